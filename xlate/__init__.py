@@ -1,0 +1,1 @@
+"""xlate compares news articles with their translations and reports drift in meaning."""

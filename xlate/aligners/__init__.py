@@ -1,0 +1,1 @@
+"""Which segments say the same: aligners are siblings with one function each."""

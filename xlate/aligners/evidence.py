@@ -1,0 +1,82 @@
+"""What ties a word of one version to a word of the other: shared features, and where they meet.
+
+A feature is anything that both languages can have in common: a family of concepts, a value, a name by its sound, a
+word kept in its own script. Each has a price: how rarely it is met by chance.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from xlate.analysis import Words
+from xlate.languages import load
+from xlate.names.sound import match_words
+from xlate.quantities import signature
+
+Feature = Hashable
+WORD, NAME, VALUE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version's segments as features."""
+
+    features: list[list[tuple[Feature, ...]]]
+    """Segment → token → features."""
+    kinds: list[list[int]]
+    """Segment → token → WORD, NAME or VALUE; how surely its counterpart should be there."""
+
+
+def sides(source: Sequence[Words], target: Sequence[Words]) -> tuple[Side, Side]:
+    """Return the features of both versions; names are tied by sound across the whole article."""
+    a, b = _side(source), _side(target)
+    _tie_names(source, target, a, b)
+    return a, b
+
+
+def _side(segments: Sequence[Words]) -> Side:
+    features, kinds = [], []
+    for words in segments:
+        found: list[tuple[Feature, ...]] = list(words.families)
+        kind = [WORD] * len(found)
+        for k in words.names:
+            kind[k] = NAME
+            if words.text[words.tokens[k].start].isascii():
+                found[k] = (*found[k], "=" + words.tokens[k].key)
+        for quantity in words.quantities:
+            for k, token in enumerate(words.tokens):
+                if token.start >= quantity.span.start and token.stop <= quantity.span.stop:
+                    found[k] = (*found[k], *signature(quantity))
+                    kind[k] = VALUE
+        features.append(found)
+        kinds.append(kind)
+    return Side(features, kinds)
+
+
+def _tie_names(source: Sequence[Words], target: Sequence[Words], a: Side, b: Side) -> None:
+    places = [_name_places(words) for words in (source, target)]
+    keys = [list(found) for found in places]
+    for i, j, _ in match_words(keys[0], keys[1]):
+        feature = ("~", keys[0][i])
+        for side, found, key in ((a, places[0], keys[0][i]), (b, places[1], keys[1][j])):
+            for segment, k in found[key]:
+                if feature not in side.features[segment][k]:
+                    side.features[segment][k] = (*side.features[segment][k], feature)
+
+
+def _name_places(segments: Sequence[Words]) -> dict[str, list[tuple[int, int]]]:
+    """Return where each possible name stands; in a script without capitals any word of three letters may be one."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, words in enumerate(segments):
+        cased = load(words.lang, "traits").cased
+        for k in words.names if cased else range(len(words.tokens)):
+            key = words.tokens[k].key
+            if len(key) > 2 and not key.isdigit():
+                found[key].append((number, k))
+    return found
+
+
+def counts(side: Side) -> Counter[Feature]:
+    """Count each feature's tokens in one version."""
+    return Counter(chain.from_iterable(chain.from_iterable(side.features)))

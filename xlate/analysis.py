@@ -1,0 +1,69 @@
+"""What xlate knows of each segment's words, found once and shared by the aligner and every check."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlate.languages import load
+from xlate.languages.tables.traits import Traits
+from xlate.lexicon.store import Hit, Lexicon
+from xlate.quantities import Quantity, find
+from xlate.text.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One segment, read: its words, what the lexicon says of them, its quantities."""
+
+    text: str
+    lang: str
+    tokens: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+    """Concepts and names, in order, not overlapping; `Hit.concepts` are numbers of the lexicon."""
+    families: tuple[tuple[int, ...], ...]
+    """For each token, the families of the concepts of its own and of the expression it stands in."""
+    names: tuple[int, ...]
+    """Tokens that are part of a name: one that the lexicon knows, or one only written like a name."""
+    quantities: tuple[Quantity, ...]
+
+
+def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
+    """Analyse one segment's words."""
+    tokens = tokenize(text)
+    traits: Traits = load(lang, "traits")
+    capital = [text[token.start].isupper() for token in tokens] if traits.cased else []
+    hits = []
+    for hit in lexicon.find(tokens, lang):
+        kept = _as_written(hit, capital, lexicon) if capital else hit
+        if kept.concepts:
+            hits.append(kept)
+    families: list[tuple[int, ...]] = [()] * len(tokens)
+    named = set()
+    for first, stop, concepts in hits:
+        found = tuple(dict.fromkeys([lexicon.families[c] for c in concepts]))
+        if lexicon.is_name[concepts[0]]:
+            named.update(range(first, stop))
+        if stop - first == 1:
+            families[first] = found
+        else:
+            for k in range(first, stop):
+                families[k] = (*found, *[lexicon.families[c] for c in lexicon.singles(tokens[k].key, lang)])
+    if capital:
+        # In a headline in capitals a capital says nothing; there only words that nobody knows are taken for names.
+        named.update(k for k, big in enumerate(capital) if big and not families[k] and not tokens[k].key.isdigit())
+    return Words(text, lang, tuple(tokens), tuple(hits), tuple(families), tuple(sorted(named)), find(text, lang))
+
+
+def read_all(texts: Sequence[str], lang: str, lexicon: Lexicon) -> list[Words]:
+    """Analyse the segments of one document."""
+    return [read_words(text, lang, lexicon) for text in texts]
+
+
+def _as_written(hit: Hit, capital: Sequence[bool], lexicon: Lexicon) -> Hit:
+    """Drop the readings that the capitals rule out: "turkey" is a bird, "Turkey" inside a sentence a country."""
+    big = capital[hit.first]
+    names = [c for c in hit.concepts if lexicon.is_name[c]]
+    if not names:
+        return hit
+    if not big:
+        return Hit(hit.first, hit.stop, tuple(c for c in hit.concepts if not lexicon.is_name[c]))
+    return Hit(hit.first, hit.stop, tuple(names)) if hit.first else hit

@@ -1,0 +1,51 @@
+"""Part of a target segment says what the source does not.
+
+## Why it matters
+
+A clause put in is the translator speaking in the author's name.
+
+## Fires
+
+```fires
+en: The minister resigned on Friday.
+ru: Министр ушёл в отставку в пятницу, после того как оппозиция обвинила его в получении взяток от строительной компании.
+```
+
+## Stays quiet
+
+```quiet
+en: The minister resigned on Friday after weeks of protests.
+ar: استقال الوزير يوم الجمعة بعد أسابيع من الاحتجاجات.
+```
+
+## What to do
+
+Remove the clause, or accept it as an explanation.
+
+## Limits
+
+Words that xlate does not know are no evidence either way.
+"""
+
+from collections.abc import Iterator
+
+from xlate.comparison.bitext import Bitext
+from xlate.comparison.check import Check
+from xlate.comparison.coverage import gaps
+from xlate.findings import Draft, Mark
+
+
+def _run(bitext: Bitext) -> Iterator[Draft]:
+    for gap in bitext.once(gaps):
+        if gap.side == 1:
+            link = bitext.links[bitext.link_of[1][gap.segment]]
+            yield Draft(
+                "The source does not say this part.",
+                gap.confidence,
+                Mark(link.source[0], 0, link.source[-1], len(bitext.source_words[link.source[-1]].text)),
+                Mark(gap.segment, gap.span.start, gap.segment, gap.span.stop),
+                suggestion="Remove it, or accept it as an explanation.",
+            )
+
+
+CHECK = Check("clause-added", "major", "addition", "addition", __doc__ or "", _run)

@@ -1,0 +1,53 @@
+"""The target names somebody or something that the source does not.
+
+## Why it matters
+
+A name that the source does not give is a claim of the translator's.
+
+## Fires
+
+```fires
+en: The talks will go on until Friday, the ministry said.
+ru: Переговоры во Франции продлятся до пятницы, сообщило министерство.
+```
+
+## Stays quiet
+
+```quiet
+en: The talks in Paris will go on until Friday.
+ru: Переговоры в Париже продлятся до пятницы.
+```
+
+## What to do
+
+Remove the name, or accept the finding where it only explains.
+
+## Limits
+
+A name that stands in a neighbouring sentence of the source counts as said.
+"""
+
+from collections.abc import Iterator
+
+from xlate.comparison.bitext import Bitext
+from xlate.comparison.check import Check
+from xlate.comparison.names import issues
+from xlate.findings import Draft, Mark
+
+
+def _run(bitext: Bitext) -> Iterator[Draft]:
+    for issue in bitext.once(issues):
+        b = issue.target
+        if b and not issue.source:
+            link = bitext.links[bitext.link_of[1][b.segment]]
+            yield Draft(
+                f"The source does not name “{b.text}”.",
+                issue.confidence,
+                Mark(link.source[0], 0, link.source[-1], len(bitext.source_words[link.source[-1]].text)) if link.source else None,
+                Mark(b.segment, b.span.start, b.segment, b.span.stop),
+                suggestion="Remove the name, or accept it as an explanation.",
+                subject=b.text,
+            )
+
+
+CHECK = Check("name-added", "major", "addition", "addition", __doc__ or "", _run)

@@ -1,0 +1,53 @@
+"""A name of the source is missing from the target.
+
+## Why it matters
+
+Who did it is half of the news.
+
+## Fires
+
+```fires
+en: The talks in France will go on until Friday, the ministry said.
+ru: Переговоры продлятся до пятницы, сообщило министерство.
+```
+
+## Stays quiet
+
+```quiet
+en: The talks in France will go on until Friday, the ministry said.
+ru: Переговоры во Франции продлятся до пятницы, сообщило министерство.
+```
+
+## What to do
+
+Name it, or accept the finding where the context names it well enough.
+
+## Limits
+
+A name that stands in a neighbouring sentence counts as said.
+"""
+
+from collections.abc import Iterator
+
+from xlate.comparison.bitext import Bitext
+from xlate.comparison.check import Check
+from xlate.comparison.names import issues
+from xlate.findings import Draft, Mark
+
+
+def _run(bitext: Bitext) -> Iterator[Draft]:
+    for issue in bitext.once(issues):
+        a = issue.source
+        if a and not issue.target:
+            link = bitext.links[bitext.link_of[0][a.segment]]
+            yield Draft(
+                f"“{a.text}” is not named in the translation.",
+                issue.confidence,
+                Mark(a.segment, a.span.start, a.segment, a.span.stop),
+                Mark(link.target[0], 0, link.target[-1], len(bitext.target_words[link.target[-1]].text)) if link.target else None,
+                suggestion=f"Name “{a.text}”.",
+                subject=a.text,
+            )
+
+
+CHECK = Check("name-missing", "major", "omission", "omission", __doc__ or "", _run)

@@ -1,0 +1,113 @@
+"""Two documents of one article and their alignment: what every check receives."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from xlate.aligners.content import Link, align
+from xlate.aligners.evidence import Feature, Side, sides
+from xlate.analysis import Words, read_all
+from xlate.glossary import EMPTY, Glossary
+from xlate.lexicon.store import Lexicon
+from xlate.model import Document
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The words of one link: which of them the other side explains."""
+
+    link: Link
+    source: tuple[tuple[int, int], ...]
+    """(segment, token) of each word of the source side."""
+    target: tuple[tuple[int, int], ...]
+    meets: tuple[tuple[int, ...], ...]
+    """For each source word, the target words (places in `target`) that share a feature with it."""
+    met: tuple[tuple[int, ...], ...]
+    """For each target word, the source words that share a feature with it."""
+
+
+class Bitext:
+    """Source and target, their words, links and everything derived; each part is worked out at most once."""
+
+    def __init__(
+        self, source: Document, target: Document, lexicon: Lexicon, *, glossary: Glossary = EMPTY, aligned: bool = False
+    ) -> None:
+        self.source = source
+        self.target = target
+        self.lexicon = lexicon
+        self.glossary = glossary
+        self._aligned = aligned
+        self._done: dict[Callable[[Bitext], Any], Any] = {}
+
+    def once(self, work: "Callable[[Bitext], T]") -> T:
+        """Return `work(self)`, worked out the first time only: several checks read one comparison."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        result: T = self._done[work]
+        return result
+
+    @cached_property
+    def source_words(self) -> list[Words]:
+        """The source's segments, read."""
+        return read_all([segment.text for segment in self.source.segments], self.source.lang, self.lexicon)
+
+    @cached_property
+    def target_words(self) -> list[Words]:
+        """The target's segments, read."""
+        return read_all([segment.text for segment in self.target.segments], self.target.lang, self.lexicon)
+
+    @cached_property
+    def sides(self) -> tuple[Side, Side]:
+        """Both versions' features."""
+        return sides(self.source_words, self.target_words)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The alignment: given where the segments came aligned, else worked out."""
+        if self._aligned:
+            return [Link((i,), (i,), 1.0) for i in range(len(self.source_words))]
+        return align(self.source_words, self.target_words, *self.sides)
+
+    @cached_property
+    def link_of(self) -> tuple[dict[int, int], dict[int, int]]:
+        """Source segment → place in `links`, and target segment → place in `links`."""
+        of_source = {i: number for number, link in enumerate(self.links) for i in link.source}
+        of_target = {j: number for number, link in enumerate(self.links) for j in link.target}
+        return of_source, of_target
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """The words of each link that has two sides, matched."""
+        return [self._match(link) for link in self.links if link.source and link.target]
+
+    def words(self, side: int) -> list[Words]:
+        """Return the words of side 0 (source) or 1 (target)."""
+        return self.target_words if side else self.source_words
+
+    def _match(self, link: Link) -> Match:
+        a, b = self.sides
+        source = [(i, k) for i in link.source for k in range(len(a.features[i]))]
+        target = [(j, k) for j in link.target for k in range(len(b.features[j]))]
+        index: dict[Feature, list[int]] = defaultdict(list)
+        for place, (j, k) in enumerate(target):
+            for feature in b.features[j][k]:
+                index[feature].append(place)
+        meets = [_joined([index[f] for f in a.features[i][k] if f in index]) for i, k in source]
+        met: list[list[int]] = [[] for _ in target]
+        for place, found in enumerate(meets):
+            for other in found:
+                met[other].append(place)
+        return Match(link, tuple(source), tuple(target), tuple(meets), tuple(map(tuple, met)))
+
+
+def _joined(lists: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    if not lists:
+        return ()
+    if len(lists) == 1:
+        return tuple(lists[0])
+    return tuple(sorted({place for found in lists for place in found}))

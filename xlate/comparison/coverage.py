@@ -1,0 +1,131 @@
+"""What of one side the other does not say: whole segments, clauses, words left in another script."""
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from xlate.analysis import Words
+from xlate.comparison.bitext import Bitext, Match
+from xlate.findings import Mark
+from xlate.languages import load
+from xlate.text.script import count_letters
+from xlate.text.span import Span
+
+_FEWEST_KNOWN = 3
+_FEWEST_FOREIGN = 4
+
+
+class Alone(NamedTuple):
+    """A segment without counterpart."""
+
+    mark: Mark
+    confidence: float
+
+
+def alone(bitext: Bitext, side: int) -> Iterator[Alone]:
+    """Yield the segments of one side (0 source, 1 target) that nothing on the other side explains."""
+    for link in bitext.links:
+        own, other = (link.source, link.target) if side == 0 else (link.target, link.source)
+        if other:
+            continue
+        for number in own:
+            words = bitext.words(side)[number]
+            if foreign_span(words):
+                continue
+            known = sum(1 for families in words.families if families)
+            if known >= _FEWEST_KNOWN:
+                confidence = min(0.95, 0.5 + 0.08 * known)
+                yield Alone(Mark(number, 0, number, len(words.text)), confidence)
+
+
+def foreign_span(words: Words) -> Span | None:
+    """Return the run of words in a script that is not the language's, where it is most of the segment."""
+    script = load(words.lang, "traits").script
+    counts = count_letters(words.text)
+    total = sum(counts.values())
+    if not total or counts[script] > 0.4 * total:
+        return None
+    foreign = [token for token in words.tokens if not token.key.isdigit() and not count_letters(words.text[token.start : token.stop])[script]]
+    if len(foreign) < _FEWEST_FOREIGN:
+        return None
+    return Span(foreign[0].start, foreign[-1].stop)
+
+
+class Gap(NamedTuple):
+    """A run of words inside a link that nothing on the other side explains."""
+
+    side: int
+    segment: int
+    span: Span
+    lost: int
+    """Known words in it that nothing explains."""
+    share: float
+    """Of the link's known words outside it, how many are explained."""
+    shortfall: float
+    """How much shorter than expected the other side is, in standard deviations."""
+    confidence: float
+
+
+def gaps(bitext: Bitext) -> list[Gap]:
+    """Return for each link and side the longest run of words that the other side does not say."""
+    if not bitext.matches:
+        return []
+    ratio = _ratio(bitext)
+    out = []
+    for match in bitext.matches:
+        lengths = [sum(len(bitext.words(side)[n].text) for n in (match.link.source, match.link.target)[side]) for side in (0, 1)]
+        if not all(lengths):
+            continue
+        delta = math.log(lengths[1] / (lengths[0] * ratio)) / (0.12 + 1.1 / math.sqrt(min(lengths)))
+        for side in (0, 1):
+            gap = _gap(bitext, match, side, -delta if side == 0 else delta)
+            if gap:
+                out.append(gap)
+    return out
+
+
+def _ratio(bitext: Bitext) -> float:
+    """Return how long the target is for one code point of source: this article's own habit, held near the usual one."""
+    source = sum(len(bitext.source_words[i].text) for m in bitext.matches for i in m.link.source)
+    target = sum(len(bitext.target_words[j].text) for m in bitext.matches for j in m.link.target)
+    usual = _USUAL[bitext.target.lang] / _USUAL[bitext.source.lang]
+    return (target + 600 * usual) / (source + 600)
+
+
+_USUAL = {"en": 1.0, "ru": 1.07, "ar": 0.9}
+
+
+def _gap(bitext: Bitext, match: Match, side: int, shortfall: float) -> Gap | None:
+    own, meets = (match.source, match.meets) if side == 0 else (match.target, match.met)
+    best = run = 0.0
+    start = 0
+    span = (0, 0)
+    values = []
+    for place, (segment, k) in enumerate(own):
+        words = bitext.words(side)[segment]
+        if meets[place]:
+            values.append(-2.0)
+        elif words.families[k] or k in words.names:
+            values.append(1.0)
+        else:
+            values.append(0.15)
+    for place, value in enumerate(values):
+        if place and own[place][0] != own[place - 1][0]:
+            run, start = 0.0, place
+        run += value
+        if run > best:
+            best, span = run, (start, place + 1)
+        if run <= 0:
+            run, start = 0.0, place + 1
+    first, stop = span
+    lost = sum(1 for v in values[first:stop] if v == 1.0)
+    if lost < 3:
+        return None
+    known = [v for v in (*values[:first], *values[stop:]) if v != 0.15]
+    share = (sum(1 for v in known if v < 0) + 1) / (len(known) + 2)
+    segment = own[first][0]
+    tokens = bitext.words(side)[segment].tokens
+    x = -6.2 + 0.55 * min(lost, 10) + 1.1 * max(-1.0, min(shortfall, 4.0)) + 2.5 * share
+    return Gap(
+        side, segment, Span(tokens[own[first][1]].start, tokens[own[stop - 1][1]].stop), lost, share, shortfall, 1 / (1 + math.exp(-x))
+    )

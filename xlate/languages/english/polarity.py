@@ -1,0 +1,30 @@
+"""How English says no."""
+
+from xlate.languages.tables.polarity import Polarity, expressions
+
+TABLES = Polarity(
+    negators=frozenset(
+        "not never no nobody nothing neither nor none nowhere cannot without n't hardly scarcely barely rarely seldom "
+        "little few unless".split()
+    )
+    - {"little", "few", "unless"},
+    inert=expressions("""
+        not only | not just | not merely | not simply | no doubt | no wonder | whether or not | or not | not least | no less than
+        no more than | no fewer than | no later than | not to mention | if not | no matter | nothing less than | none other than | not necessarily only
+        why not | no one knows | for nothing | no sooner | not surprisingly | no surprise | little wonder | nothing but | no other than | yes or no
+        no.
+    """),
+    weak=expressions("""
+        not … until | no … until | nothing … until | never … more | no longer | not … any more | not … anymore | never before | not … but | cannot … but
+        nothing more than | no more | no … than | not … without | never … without | no … without | too … not | not … too | not … long | not unlike | not far
+        not … far | not … less | not always | not … enough | not … yet | no idea | can't wait | couldn't … more | can't help | not exactly | not … half
+        no place | no time | no easy | no stranger | nothing new | not alone | no exception | not … dry eye
+    """),
+    prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
+    not_prefixed=frozenset(
+        """unit uniq univers union under until unanim unicorn uniform undergo uncle unveil unleash unfold
+        in- inc ind inf ing inh ini inj inl inn inp inq ins int inv inw imp imm ima imi ill ire iron irr-
+        discuss disc dish disk disp dist disa disg disr dist disea disne display disast mission missil miss mist mister misc
+        none nonet""".split()
+    ),
+)

@@ -1,0 +1,26 @@
+"""How a language says no."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Words that negate, and where they do not; all as keys of `xlate.text.fold.key`."""
+
+    negators: frozenset[str]
+    """Words that negate what follows."""
+    inert: tuple[tuple[str, ...], ...]
+    """Expressions in which a negator negates nothing: "not only", "тем не менее", «لا يزال»."""
+    weak: tuple[tuple[str, ...], ...]
+    """Expressions of which another language often says the positive: "not until", "пока не", «لا … إلا»; a gap is `…`."""
+    prefixes: tuple[str, ...]
+    """Beginnings that make a word negative: un-, не-."""
+    not_prefixed: frozenset[str]
+    """Beginnings of words that only look as if they had such a prefix."""
+    shortest: int = 6
+    """Letters that a prefixed word has at least."""
+
+
+def expressions(text: str) -> tuple[tuple[str, ...], ...]:
+    """Read a table of expressions: one a line or separated by `|`."""
+    return tuple(tuple(part.split()) for part in text.replace("\n", "|").split("|") if part.strip())

@@ -1,0 +1,137 @@
+"""The shape of what a language knows about quantities.
+
+Every `Words` value is one string of forms parted by spaces; `_` stands for a space inside a form. Forms are written
+the way people spell them: the reader folds case, hamza carriers and marks itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeAlias
+
+Words: TypeAlias = str
+Amount: TypeAlias = int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityTables:
+    """Words of one language that carry a value, a unit, a date or a clock time."""
+
+    decimal_comma: bool
+    """Whether a lone separator before three digits groups when it is a point (1.234) and parts when a comma (1,234)."""
+    units_before_tens: bool
+    """Whether compound numerals run units, "and", tens (ثلاثة وعشرون)."""
+    conjunctions: Words
+    """Words that tie the parts of one numeral ("and")."""
+    fused_conjunctions: Words
+    """The same written as one letter with the next word (و)."""
+    prefixes: Words
+    """Particles written together with the next word, other than the conjunction; "" is always allowed."""
+    fillers: Words
+    """Articles and such that may stand inside a numeral phrase or before it: half *a* million."""
+
+    cardinals: Mapping[Amount, Words]
+    """Below a thousand, each word as written alone; hundreds that are one word too (двести, ثلاثمئة)."""
+    weak_cardinals: Words
+    """Cardinals that are as often a pronoun or an article."""
+    hundred: Words
+    """Words that multiply what stands before them by a hundred."""
+    scales: Mapping[int, Words]
+    glued_scales: Mapping[int, Words]
+    """Scale signs only after digits: 5m, 10k, 3bn."""
+    dual_scales: Mapping[int, Words]
+    """One word for two of a scale (ألفان)."""
+    ordinals: Mapping[int, Words]
+    weak_ordinals: Words
+    """Ordinals that idioms use freely."""
+    ordinal_endings: Words
+    """What is written after digits to make an ordinal: 4th, 40-й."""
+    fractions: Mapping[Fraction, Words]
+    """Words that are always a part of a whole."""
+    fraction_ordinals: Mapping[Fraction, Words]
+    """Denominators that only a numeral before them makes a fraction: two *thirds*."""
+    added_fractions: Mapping[Fraction, Words]
+    """Phrases that add a part to the number before them: and a half, с половиной, ونصف."""
+    dozens: Mapping[int, Words]
+    """Collective words that count like a number (dozen, couple, дюжина)."""
+    vague: Mapping[int, Words]
+    """Plural scale words without a number: thousands, сотни, عشرات."""
+    vague_leads: Words
+    """Words that make a following scale word vague: several hundred."""
+    multiples: Mapping[int, Words]
+    """twice, doubled, втрое, ضعف."""
+    times: Words
+    """The noun after a number that makes a multiple: three *times*, в три *раза*."""
+    decimal_words: Words
+    """point, целых, فاصلة."""
+    over_words: Words
+    """Between numerator and denominator of a spoken ratio: one *in* five, واحد *من كل* خمسة."""
+    minus: Words
+
+    units: Mapping[str, Words]
+    """Unit id to every form of its name; also percent and currencies."""
+    dual_units: Mapping[str, Words]
+    """One word for two of a unit (يومان)."""
+    half_units: Mapping[str, Words]
+    """One word for half of a unit (полгода)."""
+    adjective_units: Mapping[str, Words]
+    """Endings of compound adjectives that count a unit: -летний, -дневный, -year-old."""
+    leading_units: Mapping[str, Words]
+    """Units that stand before the number: $, EUR, USD, N°."""
+    glued_units: Mapping[str, Words]
+    """Signs that are a unit only when they touch digits: 5m, 3C, 10л."""
+    compound_numerals: Mapping[Amount, Words]
+    """Numerals as the first part of a compound word: двух-, трёх-, пяти-."""
+
+    months: Mapping[int, Words]
+    shy_months: Words
+    """Month names that are also another word: they need a number, a month word or a preposition beside them."""
+    capital_months: bool
+    """Whether a month or weekday name must be written with a capital."""
+    hijri_months: Mapping[int, Words]
+    weekdays: Mapping[int, Words]
+    """Monday is 1."""
+    shy_weekdays: Words
+    date_leads: Words
+    """Words after which a shy name is a date: in, since, شهر, يوم."""
+    year_words: Words
+    """Words beside a number that make it a year: г., год, عام."""
+    year_leads: Words
+    """Words before a bare four-digit number that make it a year: in, since."""
+    year_eras: Mapping[str, Words]
+    """"bc" and "ad"; also "hijri"."""
+    decade_endings: Words
+    """After digits: 1990*s*, 1990-*х*."""
+    decade_words: Words
+    """Words beside a round number that make it a decade: годы, عقد."""
+    decades: Mapping[int, Words]
+    """One word for a decade of the century: nineties, девяностые, التسعينيات."""
+    century_words: Words
+    seasons: Mapping[str, Words]
+    quarter_words: Words
+    """After or before an ordinal: the third *quarter*."""
+    relative_days: Mapping[int, Words]
+    """Days from the article's day: yesterday is -1."""
+
+    noon: Mapping[int, Words]
+    """Words that say a clock time alone: noon, midnight (minutes after midnight)."""
+    morning: Words
+    """After an hour: a.m., утра, صباحا."""
+    evening: Words
+    """After an hour: p.m., вечера, مساء."""
+    hour_words: Words
+    """Words that make a number beside them a clock hour: o'clock, الساعة."""
+    hour_leads: Words
+    """Prepositions after which a number with an hour word is a clock time: at, в, к."""
+
+    approx_before: Mapping[str, Words]
+    """"about", "more_than", "at_least", "less_than", "at_most", "nearly" to the phrases before a number."""
+    approx_after: Mapping[str, Words]
+    range_joins: Words
+    """Words between the ends of a range: to, до, إلى."""
+    range_openers: Words
+    """from, between, от, с, بين: a conjunction may then join the ends."""
+    not_numbers: Words = ""
+    """Phrases with a numeral that count nothing: one another, в первую очередь."""
+    names: Mapping[str, Words] = field(default_factory=dict)
+    """Names that hold a number on one side only: «Большая семёрка» is g7."""

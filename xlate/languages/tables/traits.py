@@ -1,0 +1,16 @@
+"""What a language is like as a whole."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A language's name, script and writing habits."""
+
+    code: str
+    name: str
+    script: str
+    """One of `xlate.text.script`."""
+    cased: bool
+    """Whether names are written with a capital."""
+    rtl: bool

@@ -1,0 +1,105 @@
+"""Compile the source files into one packed table that loads in milliseconds.
+
+Run by the build of the package and by `make lexicon`; never at run time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from xlate.lexicon.source import COLUMNS, Entry, read
+from xlate.morphology import lemmatizer
+from xlate.morphology.russian import dictionary_lemma
+from xlate.text.fold import key
+from xlate.text.tokens import tokenize
+
+HERE = Path(__file__).parent
+COMPILED = HERE.parent / "data" / "lexicon.msgpack"
+
+# Verbs are listed with the preposition they govern; the text may put words between, so the bare verb serves as well
+# where nothing else claims it.
+_GOVERNED = {
+    "en": frozenset("to with of from at against".split()),
+    "ru": frozenset("в на к с от за по из о об у до для над под перед из-за".split()),
+    "ar": frozenset(key(word) for word in "على في من إلى عن مع ب ل بـ لـ".split()),
+}
+
+
+def build(concepts: Iterable[Entry], names: Iterable[Entry]) -> dict[str, Any]:
+    """Return the compiled tables; duplicates of a concept (same id) are joined."""
+    ids: dict[str, int] = {}
+    kinds: list[str] = []
+    families: dict[str, int] = {}
+    family_of: list[int] = []
+    traits: dict[int, list[str]] = defaultdict(list)
+    single: dict[str, dict[str, list[int]]] = {lang: defaultdict(list) for lang in COLUMNS}
+    multi: dict[str, dict[str, list[tuple[list[str], int]]]] = {lang: defaultdict(list) for lang in COLUMNS}
+    fallback: list[tuple[str, str, int]] = []
+    for entry, is_name in [*((e, False) for e in concepts), *((e, True) for e in names)]:
+        # Names and concepts have each their own ids: the city of Reading is not the act.
+        slot = f"@{entry.id}" if is_name else entry.id
+        number = ids.setdefault(slot, len(ids))
+        if number == len(kinds):
+            kinds.append(entry.traits[0] if is_name else entry.id.rpartition(".")[2])
+            family_of.append(families.setdefault(f"@{entry.family}" if is_name else entry.family, len(families)))
+        traits[number] += [t for t in (entry.traits[1:] if is_name else entry.traits) if t not in traits[number]]
+        for lang in COLUMNS:
+            for word in entry.words[lang]:
+                for keys in _keys(word, lang):
+                    if len(keys) == 1:
+                        _add(single[lang][keys[0]], number)
+                        continue
+                    _add(multi[lang][keys[0]], (keys[1:], number))
+                    if len(keys) == 2 and keys[1] in _GOVERNED[lang] and not is_name:
+                        fallback.append((lang, keys[0], number))
+            if is_name and kinds[number] == "person":
+                fallback += [(lang, keys[-1], number) for word in entry.words[lang][:1] for keys in _keys(word, lang) if len(keys) > 1]
+    claimed = {lang: frozenset(single[lang]) for lang in COLUMNS}
+    for lang, word, number in fallback:
+        if word not in claimed[lang]:
+            _add(single[lang][word], number)
+    return {
+        "ids": list(ids),
+        "kinds": kinds,
+        "families": family_of,
+        "traits": {number: found for number, found in traits.items() if found},
+        "single": single,
+        "multi": multi,
+    }
+
+
+def _add(found: list[Any], item: Any) -> None:
+    if item not in found:
+        found.append(item)
+
+
+def _keys(word: str, lang: str) -> Iterator[list[str]]:
+    """Yield the look-up keys of a word or expression: base forms in the shape in which a text's words arrive."""
+    tokens = [token.key for token in tokenize(word)]
+    if not tokens:
+        return
+    if lang == "ru":
+        # Each member may be looked up by any of its readings; the likeliest is the one that every form of it shares.
+        yield [dictionary_lemma(token) for token in tokens]
+        return
+    yield tokens
+    if lang == "ar":
+        bare = [token[2:] if token.startswith("ال") and len(token) > 4 else token for token in tokens]
+        if bare != tokens:
+            yield bare
+
+
+def main() -> None:
+    """Compile and say how much there is."""
+    concepts, names = list(read(HERE / "concepts")), list(read(HERE / "gazetteer"))
+    tables = build(concepts, names)
+    COMPILED.parent.mkdir(exist_ok=True)
+    COMPILED.write_bytes(msgspec.msgpack.encode(tables))
+    print(f"{COMPILED.name}: {len(concepts)} concepts, {len(names)} names, {COMPILED.stat().st_size // 1024} KiB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Look-up of running text in the compiled lexicon."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import msgspec
+
+from xlate.morphology import lemmatizer
+from xlate.text.tokens import Token
+
+CONCEPT_KINDS = frozenset([*"vnadfx", "title"])
+"""Kinds that are no names: the parts of speech, and titles, which many languages write small."""
+
+
+class Hit(NamedTuple):
+    """Words of a text that the lexicon knows: tokens `first` up to but not `stop`, and what they may mean."""
+
+    first: int
+    stop: int
+    concepts: tuple[int, ...]
+
+
+class _Form(NamedTuple):
+    """What look-up needs to know about a word as it stands."""
+
+    bases: frozenset[str]
+    singles: tuple[int, ...]
+    starts: tuple[tuple[tuple[str, ...], int], ...]
+    """Expressions that may begin here, the longest first: (the words that must follow, concept)."""
+
+
+class _Tables(msgspec.Struct, frozen=True, gc=False):
+    ids: list[str]
+    kinds: list[str]
+    families: list[int]
+    traits: dict[int, list[str]]
+    single: dict[str, dict[str, list[int]]]
+    multi: dict[str, dict[str, list[tuple[list[str], int]]]]
+
+
+class Lexicon:
+    """Concepts and names with their renderings, and a memory of the word forms met so far."""
+
+    def __init__(self, tables: _Tables) -> None:
+        self.ids = tables.ids
+        self.kinds = tables.kinds
+        self.families = tables.families
+        self.traits = tables.traits
+        self.is_name = [kind not in CONCEPT_KINDS for kind in tables.kinds]
+        self._single = tables.single
+        self._multi = tables.multi
+        self._forms: dict[str, dict[str, _Form]] = {lang: {} for lang in tables.single}
+
+    def find(self, tokens: Sequence[Token], lang: str) -> list[Hit]:
+        """Return what is known of a text's words, in order, the longest match first; hits never overlap."""
+        known = self._forms[lang]
+        forms = [known.get(token.key) or self._form(token.key, lang) for token in tokens]
+        hits, i, n = [], 0, len(forms)
+        while i < n:
+            form = forms[i]
+            stop, concepts = i + 1, form.singles
+            if form.starts:
+                size = 0
+                for rest, concept in form.starts:
+                    if size and len(rest) < size:
+                        break
+                    if i + len(rest) < n and all(word in forms[i + k].bases for k, word in enumerate(rest, 1)):
+                        concepts = (*concepts, concept) if size else (concept,)
+                        size, stop = len(rest), i + 1 + len(rest)
+            if concepts:
+                hits.append(Hit(i, stop, concepts))
+            i = stop
+        return hits
+
+    def singles(self, word: str, lang: str) -> tuple[int, ...]:
+        """Return the concepts of one word, as a key of `xlate.text.fold.key`, on its own."""
+        return (self._forms[lang].get(word) or self._form(word, lang)).singles
+
+    def _form(self, word: str, lang: str) -> _Form:
+        bases = lemmatizer(lang)(word)
+        single, multi = self._single[lang], self._multi[lang]
+        # The least stripped base that is known wins: والد is "father", not "and" + something.
+        longest, singles = 0, {}
+        for base in sorted(bases, key=len, reverse=True) if lang == "ar" else bases:
+            if base in single and len(base) >= longest:
+                longest = len(base) if lang == "ar" else 0
+                singles.update(dict.fromkeys(single[base]))
+        starts = {(tuple(rest), concept) for base in bases if base in multi for rest, concept in multi[base]}
+        form = _Form(frozenset(bases), tuple(singles), tuple(sorted(starts, key=lambda s: (-len(s[0]), s))))
+        self._forms[lang][word] = form
+        return form
+
+
+@cache
+def default() -> Lexicon:
+    """Load the shipped lexicon, once a process."""
+    data: Any = files("xlate") / "data" / "lexicon.msgpack"
+    return Lexicon(msgspec.msgpack.decode(data.read_bytes(), type=_Tables))

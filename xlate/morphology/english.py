@@ -1,0 +1,40 @@
+"""English base forms by rule and exception."""
+
+from xlate.languages.english.morphology import IRREGULAR
+
+_DOUBLED = frozenset("bdgklmnprt")
+
+
+def lemmas(word: str) -> tuple[str, ...]:
+    """Return the word and the base forms that its ending allows; over-generation is harmless, look-up decides."""
+    if "'" in word:
+        word = word.partition("'")[0] if word.endswith(("'s", "'")) else word
+    out = [word, *IRREGULAR.get(word, ())]
+    size = len(word)
+    if size > 3 and word[-1] == "s" and word[-2] != "s":
+        out.append(word[:-1])
+        if word.endswith("ies"):
+            out.append(word[:-3] + "y")
+        elif word.endswith("es"):
+            out.append(word[:-2])
+            if word.endswith("ves"):
+                out += [word[:-3] + "f", word[:-3] + "fe"]
+    elif size > 4 and word.endswith("ed"):
+        out += _past(word[:-2])
+    elif size > 5 and word.endswith("ing"):
+        out += _past(word[:-3])
+    elif size > 4 and word.endswith("er"):
+        out += _past(word[:-2])
+    elif size > 5 and word.endswith("est"):
+        out += _past(word[:-3])
+    return tuple(dict.fromkeys(out))
+
+
+def _past(stem: str) -> list[str]:
+    """Return what may stand before -ed, -ing, -er: "stopp" → stop, "mak" → make, "carri" → carry."""
+    out = [stem, stem + "e"]
+    if stem[-1] == "i":
+        out.append(stem[:-1] + "y")
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
+        out.append(stem[:-1])
+    return out

@@ -1,0 +1,61 @@
+"""Russian base forms by dictionary, with rules for words that no dictionary holds (mostly surnames).
+
+The dictionary is OpenCorpora's, through pymorphy3. Its full analysis ranks and predicts and costs ten times what is
+needed here, so the word graph is asked directly: 400,000 words a second against 48,000.
+"""
+
+from functools import cache
+from typing import Any
+
+from xlate.languages.russian.morphology import NAME_ENDINGS
+
+
+@cache
+def _dictionary() -> tuple[Any, Any]:
+    import pymorphy3
+
+    analyzer = pymorphy3.MorphAnalyzer()
+    return analyzer.dictionary, analyzer.char_substitutes
+
+
+def lemmas(word: str) -> tuple[str, ...]:
+    """Return the dictionary forms (ё as е) that the word may come from; by ending where the dictionary lacks it."""
+    found = readings(word)
+    if found:
+        return tuple(dict.fromkeys(lemma for lemma, _ in found))
+    return (word, *name_lemmas(word))
+
+
+def readings(word: str) -> tuple[tuple[str, Any], ...]:
+    """Return (dictionary form, grammatical tag of pymorphy3) for each reading; empty for an unknown word."""
+    dictionary, substitutes = _dictionary()
+    out = []
+    for form, places in dictionary.words.similar_items(word, substitutes):
+        for paradigm, index in places:
+            lemma = dictionary.build_normal_form(paradigm, index, form)
+            out.append((lemma.replace("ё", "е"), dictionary.build_tag_info(paradigm, index)))
+    return tuple(out)
+
+
+def name_lemmas(word: str) -> tuple[str, ...]:
+    """Return the nominatives that an unknown name may come from, by its ending."""
+    return tuple(
+        word[: -len(old)] + new
+        for old, news in NAME_ENDINGS
+        if word.endswith(old) and len(word) - len(old) >= 3
+        for new in news
+    )
+
+
+def dictionary_lemma(word: str) -> str:
+    """Return the likeliest dictionary form by corpus frequency; slow, for compiling the lexicon."""
+    import pymorphy3
+
+    analyzer = _ranked(pymorphy3)
+    best = analyzer.parse(word)[0]
+    return str(best.normal_form).replace("ё", "е") if best.is_known else word
+
+
+@cache
+def _ranked(module: Any) -> Any:
+    return module.MorphAnalyzer()

@@ -1,0 +1,142 @@
+"""How well two spellings agree: the best way of reading one as the other, by costs fitted on name pairs."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from xlate.languages import FOLDERS
+from xlate.names.spelling import Spelling, is_vowel, unit_names
+
+MAX_STRAYS = 1
+FLOOR = -5.0  # nats: no single edit speaks louder against a pair than this
+STEP = 0.15  # nats between levels
+# A cell of the table is one printable character, so that the file is text and loads fast.
+LEVELS = "".join(chr(c) for c in range(0x23, 0x7F) if chr(c) != "\\")
+_VOWEL_LEFT = 0.4  # cost of a last vowel that the other side's ending replaced: Захаров|ой – Zakharov|a
+_RANK = {lang: i for i, lang in enumerate(FOLDERS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """Log-odds of each edit against chance, in nats: `[source unit][target unit]`, the last of each being nothing."""
+
+    rows: list[list[float]]
+    source_vowels: tuple[bool, ...]
+    target_vowels: tuple[bool, ...]
+    source_best: list[float]  # the most that a unit can gain
+    target_best: list[float]
+
+
+def in_order(a: Spelling, b: Spelling) -> tuple[Spelling, Spelling]:
+    """Return the two in the order in which their table is kept; the same for both orders of asking."""
+    if a.lang == b.lang:
+        return (a, b) if a.text <= b.text else (b, a)
+    return (a, b) if _RANK[a.lang] < _RANK[b.lang] else (b, a)
+
+
+def gain(source: Spelling, target: Spelling) -> float:
+    """Return the log-odds, in nats, of the best reading of one as the other; arguments as `in_order` gives them."""
+    table = load_gains(source.lang, target.lang)
+    rows = table.rows
+    insert = rows[-1]
+    b = target.units
+    total = 0.0
+    above = [0.0]
+    for v in b:
+        total += insert[v]
+        above.append(total)
+    for taken, cost in target.entries:
+        if above[taken] < -cost:
+            above[taken] = -cost
+    entries = source.entries
+    kept = [above]
+    taken = 0
+    for u in source.units:
+        taken += 1
+        edits = rows[u]
+        drop = edits[-1]
+        diagonal = above[0]
+        left = diagonal + drop
+        for at, cost in entries:
+            if at == taken and left < -cost:
+                left = -cost
+        row = [left]
+        append = row.append
+        column = 0
+        for v in b:
+            column += 1
+            up = above[column]
+            best = diagonal + edits[v]
+            if up + drop > best:
+                best = up + drop
+            left += insert[v]
+            if best > left:
+                left = best
+            append(left)
+            diagonal = up
+        kept.append(row)
+        above = row
+    best = above[-1]
+    if source.exits or target.exits:
+        best = max(best, _best_exit(kept, source, target, table))
+    return best
+
+
+def _best_exit(kept: list[list[float]], source: Spelling, target: Spelling, table: Gains) -> float:
+    n, m = len(source.units), len(target.units)
+    best = FLOOR * (n + m)
+    for i, cost in source.exits:
+        best = max(best, kept[i][m] - cost)
+        if table.target_vowels[target.units[-1]]:
+            best = max(best, kept[i][m - 1] - cost - _VOWEL_LEFT)
+    for j, cost in target.exits:
+        best = max(best, kept[n][j] - cost)
+        if table.source_vowels[source.units[-1]]:
+            best = max(best, kept[n - 1][j] - cost - _VOWEL_LEFT)
+        for i, other in source.exits:
+            best = max(best, kept[i][j] - max(cost, other))
+    return best
+
+
+def ideal_gain(source: Spelling, target: Spelling) -> float:
+    """Return what `gain` would be at best: each unit read as what it is read as most often."""
+    table = load_gains(source.lang, target.lang)
+    left = sum(table.source_best[u] for u in source.units)
+    return max(left, sum(table.target_best[v] for v in target.units))
+
+
+def is_stray(a: Spelling, b: Spelling) -> bool:
+    """Tell at a glance that two spellings cannot agree: too many consonant classes that only one of them has."""
+    return ((a.surely & ~b.maybe) | (b.surely & ~a.maybe)).bit_count() > MAX_STRAYS
+
+
+def measure(source: Spelling, target: Spelling) -> tuple[float, float, float, float]:
+    """Return what the odds that the two are one name are weighed from: one, gain, gain a unit, shortness."""
+    n = min(len(source.units), len(target.units))
+    score = gain(source, target)
+    return 1.0, score, score / n, 1.0 / n
+
+
+@cache
+def load_weights(source: str, target: str) -> tuple[float, float, float, float]:
+    """Return the weights of `measure` in the log-odds that two words of running text are one name."""
+    constant, all_gain, unit_gain, shortness = _data()["weights"][f"{source}-{target}"]
+    return constant, all_gain, unit_gain, shortness
+
+
+@cache
+def load_gains(source: str, target: str) -> Gains:
+    """Return the fitted table of two languages, in the order of `in_order`."""
+    value = {level: FLOOR + i * STEP for i, level in enumerate(LEVELS)}
+    rows = [[value[cell] for cell in row] for row in _data()["gains"][f"{source}-{target}"]]
+    best = [max(row) for row in rows], [max(column) for column in zip(*rows, strict=True)]
+    return Gains(rows, is_vowel(source), is_vowel(target), *best)
+
+
+@cache
+def _data() -> dict[str, dict[str, Any]]:
+    text = resources.files("xlate").joinpath("data/sounds.json").read_text(encoding="utf-8")
+    data: dict[str, dict[str, Any]] = json.loads(text)
+    return data

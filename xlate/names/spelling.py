@@ -1,0 +1,157 @@
+"""Read a word as spelling units: what names of different scripts are compared in."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from xlate.languages import FOLDERS, load
+from xlate.languages.tables.sounds import SoundTables
+from xlate.text.fold import strip_invisible
+from xlate.text.script import main_script
+
+CLASSES = "PFTKSMNLR"
+_MIN_STEM = 3  # units that must stay when an ending or a prefix is taken off
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A word as units of its language, with where it may be entered and left when the two sides differ in grammar."""
+
+    text: str
+    lang: str
+    units: tuple[int, ...]
+    entries: tuple[tuple[int, float], ...]  # units that a prefix takes, cost
+    exits: tuple[tuple[int, float], ...]  # units that stay when an ending is taken off, cost
+    surely: int  # bits of consonant classes, see `SoundTables.units`
+    maybe: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    tables: SoundTables
+    pattern: re.Pattern[str]
+    double: re.Pattern[str] | None
+    names: tuple[str, ...]
+    skeletons: tuple[str, ...]
+    alphabet: frozenset[str]
+
+
+@cache
+def languages() -> dict[str, str]:
+    """Return the language that stands for each script."""
+    return {load(lang, "sounds").script: lang for lang in FOLDERS}
+
+
+def unit_names(lang: str) -> tuple[str, ...]:
+    """Return the language's units in the order of their numbers."""
+    return _reader(lang).names
+
+
+@cache
+def is_vowel(lang: str) -> tuple[bool, ...]:
+    """Tell for each unit whether it has no consonant at all."""
+    units = load(lang, "sounds").units
+    return tuple(not units[name] for name in unit_names(lang))
+
+
+def language_of(text: str) -> str | None:
+    """Return the language that stands for the text's script."""
+    script = main_script(text)
+    return languages().get(script) if script else None
+
+
+def letters(text: str, lang: str) -> str:
+    """Return the text's letters as the language's units know them: lower case, foreign marks taken off."""
+    return _letters(text, _reader(lang))
+
+
+def skeleton(word: str, lang: str) -> str:
+    """Return the word's consonant classes in order, neighbours of one class once: a blocking key across scripts."""
+    found = ""
+    for unit in spell(word, lang).units:
+        for sound in _reader(lang).skeletons[unit]:
+            if not found.endswith(sound):
+                found += sound
+    return found
+
+
+def spell(word: str, lang: str) -> Spelling:
+    """Read one word."""
+    reader = _reader(lang)
+    text = _letters(word, reader)
+    units: list[int] = []
+    bounds = [0]
+    surely = maybe = 0
+    for match in reader.pattern.finditer(text):
+        group = match.lastindex or 0
+        units.append(group - 1)
+        bounds.append(match.end())
+        for sound in reader.tables.units[reader.names[group - 1]]:
+            bit = 1 << CLASSES.index(sound.upper())
+            maybe |= bit
+            if sound.isupper():
+                surely |= bit
+    return Spelling(
+        text, lang, tuple(units), _entries(text, bounds, reader.tables), _exits(text, bounds, reader.tables),
+        surely, maybe,
+    )  # fmt: skip
+
+
+def _entries(text: str, bounds: list[int], tables: SoundTables) -> tuple[tuple[int, float], ...]:
+    found = []
+    for prefix, cost in tables.prefixes.items():
+        if text.startswith(prefix) and len(prefix) in bounds:
+            taken = bounds.index(len(prefix))
+            if len(bounds) - 1 - taken >= _MIN_STEM - 1:
+                found.append((taken, cost))
+    return tuple(found)
+
+
+def _exits(text: str, bounds: list[int], tables: SoundTables) -> tuple[tuple[int, float], ...]:
+    found = []
+    for ending, cost in tables.endings.items():
+        if text.endswith(ending) and len(text) - len(ending) in bounds:
+            left = bounds.index(len(text) - len(ending))
+            if left >= _MIN_STEM:
+                found.append((left, cost))
+    return tuple(found)
+
+
+def _letters(word: str, reader: _Reader) -> str:
+    text = strip_invisible(unicodedata.normalize("NFC", word)).lower()
+    if not all(c in reader.alphabet for c in text):
+        text = "".join(_known(c, reader) for c in text)
+    return reader.double.sub(r"\1", text) if reader.double else text
+
+
+def _known(letter: str, reader: _Reader) -> str:
+    if letter in reader.alphabet:
+        return letter
+    if letter in reader.tables.folds:
+        return reader.tables.folds[letter]
+    return "".join(c for c in unicodedata.normalize("NFKD", letter) if c in reader.alphabet)
+
+
+@cache
+def _reader(lang: str) -> _Reader:
+    tables: SoundTables = load(lang, "sounds")
+    # Longest first; of the same letters, the one that asks for a place in the word first.
+    names = sorted(tables.units, key=lambda unit: (-len(unit.strip("^$+")), -len(unit), unit))
+    pattern = re.compile("|".join(f"({_as_pattern(name, tables.soft)})" for name in names))
+    double = re.compile(f"([{tables.single}])\\1+") if tables.single else None
+    skeletons = tuple(_skeleton(tables.units[name]) for name in names)
+    alphabet = frozenset("".join(names)) - frozenset("^$+")
+    return _Reader(tables, pattern, double, tuple(names), skeletons, alphabet)
+
+
+def _skeleton(sounds: str) -> str:
+    sure = "".join(sound for sound in sounds if sound.isupper())
+    # Of a unit of many readings the first; but what may be a vowel (w, و) or mute is left out.
+    return sure or (sounds[:1].upper() if sounds[:1] in "skt" else "")
+
+
+def _as_pattern(unit: str, soft: str) -> str:
+    start = "^" if unit.startswith("^") else ""
+    end = "$" if unit.endswith("$") else f"(?=[{soft}])" if unit.endswith("+") else ""
+    return start + re.escape(unit.strip("^$+")) + end

@@ -1,0 +1,141 @@
+"""The tables of a language made ready for looking words up: every spelling with every prefix to what it can mean."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from xlate.languages import load
+from xlate.languages.tables.quantities import QuantityTables
+from xlate.text.fold import key
+
+# A digit group with its separators; a word; or one sign. Sign and word runs are what phrases are made of as well.
+TOKEN = re.compile(
+    r"\d{1,3}(?: \d{3})+(?![\d])(?:[.,٫]\d+)?|\d+(?:[.,٫٬،:/']\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]"
+)
+
+_HALVES = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅕": (1, 5), "⅖": (2, 5)}
+
+# Roles that alone are reason to read a sentence; all others matter only beside one of these or a digit.
+TRIGGERS = frozenset(
+    "cardinal scale dual_scale ordinal fraction dozen vague multiple unit_dual unit_half compound month weekday relative noon "
+    "decade name century".split()
+)
+
+
+class Word:
+    """What one token can mean: by itself (`roles`), or with the tokens after it (`phrases`)."""
+
+    __slots__ = ("roles", "phrases", "led", "definite", "trigger", "ends")
+
+    def __init__(self, led: bool = False, definite: bool = False) -> None:
+        self.roles: dict[str, Any] = {}
+        self.phrases: dict[str, list[tuple[list[str], Any]]] = {}
+        self.led = led
+        """Whether a conjunction is written together with the word."""
+        self.definite = definite
+        self.trigger = False
+        self.ends = False
+        """Whether an approximation may end in this word."""
+
+
+class Lexicon:
+    """Every word of a language that has to do with quantities."""
+
+    def __init__(self, tables: QuantityTables) -> None:
+        self.tables = tables
+        self.words: dict[str, Word] = {}
+        self._base: dict[str, Word] = {}
+        self._fill(tables)
+        self._expand(tables)
+        for word in self.words.values():
+            word.trigger = not TRIGGERS.isdisjoint(word.roles) or not TRIGGERS.isdisjoint(word.phrases)
+        self.triggers = frozenset(token for token, word in self.words.items() if word.trigger)
+
+    def _add(self, role: str, value: Any, forms: str) -> None:
+        for form in forms.split():
+            tokens = TOKEN.findall(key(form.replace("_", " ")))
+            if not tokens:
+                continue
+            first, rest = tokens[0], tokens[1:]
+            word = self._base.get(first)
+            if word is None:
+                word = self._base[first] = Word()
+            if rest:
+                word.phrases.setdefault(role, []).append((rest, value))
+            else:
+                word.roles.setdefault(role, value)
+            if role == "approx":
+                last = self._base.setdefault(tokens[-1], Word())
+                last.ends = True
+
+    def _add_all(self, role: str, table: Mapping[Any, str]) -> None:
+        for value, forms in table.items():
+            self._add(role, value, forms)
+
+    def _fill(self, t: QuantityTables) -> None:
+        mappings: dict[str, Mapping[Any, str]] = {
+            "cardinal": t.cardinals, "scale": t.scales, "glued_scale": t.glued_scales, "dual_scale": t.dual_scales,
+            "ordinal": t.ordinals, "fraction": t.fractions, "denominator": t.fraction_ordinals, "added": t.added_fractions,
+            "dozen": t.dozens, "vague": t.vague, "multiple": t.multiples, "unit": t.units, "unit_dual": t.dual_units,
+            "unit_half": t.half_units, "unit_adjective": t.adjective_units, "unit_before": t.leading_units,
+            "unit_glued": t.glued_units, "month": t.months, "hijri": t.hijri_months, "weekday": t.weekdays, "era": t.year_eras,
+            "decade": t.decades, "season": t.seasons, "relative": t.relative_days, "noon": t.noon, "approx": t.approx_before,
+            "approx_after": t.approx_after, "name": t.names,
+        }  # fmt: skip
+        for role, table in mappings.items():
+            self._add_all(role, table)
+        flags = {
+            "and": t.conjunctions, "filler": t.fillers, "weak_cardinal": t.weak_cardinals, "hundred": t.hundred,
+            "weak_ordinal": t.weak_ordinals, "ordinal_ending": t.ordinal_endings, "vague_lead": t.vague_leads,
+            "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "shy_month": t.shy_months,
+            "shy_weekday": t.shy_weekdays, "date_lead": t.date_leads, "year_word": t.year_words, "year_lead": t.year_leads,
+            "decade_ending": t.decade_endings, "decade_word": t.decade_words, "century_word": t.century_words,
+            "quarter_word": t.quarter_words, "morning": t.morning, "evening": t.evening, "hour_word": t.hour_words,
+            "hour_lead": t.hour_leads, "range": t.range_joins, "opener": t.range_openers, "skip": t.not_numbers,
+        }  # fmt: skip
+        for role, forms in flags.items():
+            self._add(role, True, forms)
+        for sign, (top, bottom) in _HALVES.items():
+            self._add("fraction", Fraction(top, bottom), sign)
+        for amount, stems in t.compound_numerals.items():
+            for stem in stems.split():
+                for unit, endings in t.adjective_units.items():
+                    for ending in endings.split():
+                        self._base.setdefault(stem + ending, Word()).roles.setdefault("compound", (amount, unit))
+        for word in self._base.values():
+            for phrases in word.phrases.values():
+                phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def _expand(self, t: QuantityTables) -> None:
+        """Write every prefix before every word; a form that is a word by itself stays what it is."""
+        self.words.update(self._base)
+        prefixes = [(key(p), key(p).startswith(tuple(t.fused_conjunctions)), p.endswith(("ال", "لل"))) for p in t.prefixes.split()]
+        prefixes += [(key(c), True, False) for c in t.fused_conjunctions.split()]
+        for token, base in self._base.items():
+            if not token[0].isalpha() or len(token) < 2 or token.isascii():
+                continue
+            made: dict[tuple[bool, bool], Word] = {}
+            for prefix, led, definite in prefixes:
+                form = prefix + token
+                word = made.get((led, definite))
+                if word is None:
+                    word = made[led, definite] = Word(led, definite)
+                    word.roles, word.phrases, word.ends = base.roles, base.phrases, base.ends
+                there = self.words.get(form)
+                if there is None:
+                    self.words[form] = word
+                elif form in self._base and not there.led:
+                    merged = Word(led, definite)
+                    merged.roles = {**base.roles, **there.roles}
+                    merged.phrases = {**base.phrases, **there.phrases}
+                    merged.ends = there.ends or base.ends
+                    merged.led = led and not set(there.roles) & {"cardinal", "unit", "month", "scale"}
+                    self.words[form] = merged
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """Return the lexicon of a language code; made once."""
+    return Lexicon(load(lang, "quantities"))

@@ -1,0 +1,379 @@
+"""Numerals in words, digits or both: from a place in the tokens to a value and the place behind it."""
+
+from fractions import Fraction
+from typing import Any
+
+from xlate.quantities.lexicon import TOKEN, Lexicon, Word
+from xlate.quantities.literals import Literal, read_literal
+from xlate.quantities.model import Amount
+from xlate.text.fold import INVISIBLE, fold  # noqa: F401
+
+_HUGE = 10**30
+_UNITS, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
+
+
+class Sentence:
+    """A text as tokens, each with its place and what the lexicon knows of it."""
+
+    __slots__ = ("text", "tokens", "starts", "stops", "words", "lexicon", "count", "end_of")
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        """The text that the places point into: as long as the folded one, with its capitals."""
+        self.lexicon = lexicon
+        self.tokens: list[str] = []
+        self.starts: list[int] = []
+        self.stops: list[int] = []
+        for match in TOKEN.finditer(fold(text)):
+            self.tokens.append(match.group())
+            start, stop = match.span()
+            self.starts.append(start)
+            self.stops.append(stop)
+        get = lexicon.words.get
+        self.words: list[Word | None] = [get(token) for token in self.tokens]
+        self.count = len(self.tokens)
+
+    def glued(self, at: int) -> bool:
+        """Tell whether the token touches the one before it."""
+        return at > 0 and self.stops[at - 1] == self.starts[at]
+
+    def has(self, at: int, role: str) -> bool:
+        """Tell whether the token alone has the role."""
+        if not 0 <= at < self.count:
+            return False
+        word = self.words[at]
+        return word is not None and role in word.roles
+
+    def sense(self, at: int, role: str) -> tuple[Any, int] | None:
+        """Return the value of the longest phrase with this role that begins here, and the place behind it."""
+        if not 0 <= at < self.count:
+            return None
+        word = self.words[at]
+        if word is None:
+            return None
+        phrases = word.phrases.get(role)
+        if phrases:
+            tokens = self.tokens
+            for rest, value in phrases:
+                if tokens[at + 1 : at + 1 + len(rest)] == rest:
+                    return value, at + 1 + len(rest)
+        if role in word.roles:
+            return word.roles[role], at + 1
+        return None
+
+    def literal(self, at: int) -> Literal:
+        """Read the digits of a token."""
+        return read_literal(self.tokens[at], self.lexicon.tables.decimal_comma)
+
+    def is_digits(self, at: int) -> bool:
+        """Tell whether the token is digits."""
+        return 0 <= at < self.count and self.tokens[at][0].isdecimal()
+
+
+class Numeral:
+    """A number on its way: what has been added up, and what may still follow."""
+
+    __slots__ = ("total", "group", "filled", "floor", "digits", "words", "ordinal", "weak", "vague", "also", "literal", "stop", "fraction", "mantissa")
+
+    def __init__(self) -> None:
+        self.total: Amount = 0
+        self.group: Amount | None = None
+        self.filled = 0
+        self.floor = _HUGE
+        self.digits = self.words = self.ordinal = self.weak = self.vague = self.fraction = False
+        self.also: tuple[Amount, ...] = ()
+        self.literal: Literal | None = None
+        self.stop = 0
+        self.mantissa: Amount | None = None
+        """What the last scale was multiplied by: 15 of "15 billion"."""
+
+    @property
+    def value(self) -> Amount:
+        """The number so far."""
+        return self.total + (self.group or 0)
+
+    def accept(self, amount: Amount, joined: bool, units_first: bool) -> bool:
+        """Add a word below a thousand if it can stand here."""
+        if amount == 0 or not isinstance(amount, int):
+            size = _ALL
+        elif amount < 10:
+            size = _UNITS
+        elif amount < 20:
+            size = _UNITS | _TENS
+        elif amount < 100:
+            size = _TENS
+        else:
+            size = _HUNDREDS
+        if self.group is None:
+            if self.total and (amount >= self.floor or amount == 0 or (units_first and not joined)):
+                return False
+            self.group, self.filled = amount, size
+            return True
+        lowest = self.filled & -self.filled
+        if self.filled & size:
+            return False
+        if units_first:
+            if not joined or not (size < lowest or (size == _TENS and self.group % 100 < 10 and lowest == _UNITS)):
+                return False
+        elif size >= lowest or (joined and lowest != _HUNDREDS):
+            return False
+        self.group += amount
+        self.filled |= size
+        return True
+
+
+def read_numeral(s: Sentence, at: int) -> Numeral | None:
+    """Read the longest numeral that begins at a token; None if none does."""
+    n = Numeral()
+    here = at
+    units_first = s.lexicon.tables.units_before_tens
+    while here < s.count:
+        step = _step(s, n, here, at, units_first)
+        if step is None:
+            break
+        here = step
+        n.stop = here
+        if n.vague or n.fraction or (n.ordinal and not units_first):
+            break
+    return n if n.stop else None
+
+
+def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> int | None:
+    """Take in the next part of the numeral; return the place behind it, or None where the numeral ends."""
+    starting = here == first
+    word = s.words[here]
+    joined = False
+    if not starting:
+        added = s.sense(here, "added") if word is not None else None
+        if added and not n.ordinal:
+            return _add_part(s, n, *added)
+        if word is not None and "and" in word.roles:
+            joined = True
+            here += 1
+        elif word is not None and word.led:
+            joined = True
+        elif s.tokens[here] == "-" and n.words and s.glued(here) and s.glued(here + 1 if here + 1 < s.count else here):
+            here += 1
+        if here >= s.count:
+            return None
+        word = s.words[here]
+    if s.is_digits(here):
+        return _digits(s, n, here, starting, joined)
+    if word is None or (n.ordinal and not joined):
+        return None
+    roles = word.roles
+    if roles.get("unit") == "percent":
+        return None
+    if not joined and not starting:
+        part = _part(s, n, here)
+        if part:
+            return part
+        if "hundred" in roles and n.group is not None and n.group < (10 if units_first else 100) and not n.filled & _HUNDREDS and n.group >= 1:
+            n.group *= 100
+            n.filled = _HUNDREDS
+            n.words = True
+            return here + 1
+        scaled = s.sense(here, "scale") or (s.sense(here, "glued_scale") if n.digits and not n.words and s.glued(here) else None)
+        if scaled:
+            return _scale(n, *scaled)
+        if "dozen" in roles and n.group is not None and n.group < 100 and not n.total:
+            n.group *= roles["dozen"]
+            n.filled, n.words = _ALL, True
+            return here + 1
+    card = s.sense(here, "cardinal")
+    ordinal = s.sense(here, "ordinal")
+    if ordinal and (card is None or ordinal[1] > card[1]):
+        value, stop = ordinal
+        if n.digits and not (joined and units_first):
+            return None
+        if value >= 1000 and n.group is not None and not joined:
+            n.total, n.group = n.total + n.group * value, None
+        elif value >= 1000:
+            if not starting:
+                return None
+            n.total = value
+        elif not n.accept(value, joined, units_first):
+            return None
+        n.ordinal = n.words = True
+        n.weak = n.weak or (starting and "weak_ordinal" in roles)
+        if stop < s.count and starting and "weak_ordinal" in roles:
+            pass
+        return stop
+    if card:
+        value, stop = card
+        if n.digits and n.group is not None:
+            return None
+        if n.ordinal and not (joined and units_first and value >= 20):
+            return None
+        if n.accept(value, joined, units_first):
+            n.words = True
+            n.weak = starting and "weak_cardinal" in roles
+            return stop
+        return _year_pair(s, n, here, stop, value, units_first, joined)
+    if n.ordinal:
+        return None
+    if "hundred" in roles and (starting or (n.total and n.group is None and n.floor > 100)):
+        n.group, n.filled, n.words = 100, _HUNDREDS, True
+        return here + 1
+    return _start_or_join(s, n, here, starting, joined)
+
+
+def _start_or_join(s: Sentence, n: Numeral, here: int, starting: bool, joined: bool) -> int | None:
+    """Scales, dozens, fractions and vague words that begin a numeral, and scales that a conjunction joins to one."""
+    word = s.words[here]
+    assert word is not None
+    roles = word.roles
+    if starting:
+        if "fraction" in roles or "fraction" in word.phrases:
+            return _fraction_first(s, n, here)
+        if "vague" in roles:
+            return _vague(s, n, here)
+        if "vague_lead" in roles and s.has(here + 1, "scale"):
+            return _vague(s, n, here + 1)
+        if "dozen" in roles:
+            n.group, n.filled, n.words, n.weak = roles["dozen"], _ALL, True, roles["dozen"] == 2
+            return here + 1
+    dual = s.sense(here, "dual_scale")
+    if dual and (starting or (joined and n.group is None and dual[0] < n.floor)):
+        n.total += dual[0]
+        n.floor = dual[0] // 2
+        n.words = True
+        return dual[1]
+    scale = s.sense(here, "scale")
+    if scale and (starting or (joined and n.group is None and scale[0] < n.floor)):
+        n.total += scale[0]
+        n.floor = scale[0]
+        n.words = True
+        return scale[1]
+    return None
+
+
+def _digits(s: Sentence, n: Numeral, here: int, starting: bool, joined: bool) -> int | None:
+    literal = s.literal(here)
+    if starting:
+        if literal.shape not in ("int", "decimal"):
+            n.literal, n.digits, n.fraction = literal, True, True
+            n.group = literal.value
+            return here + 1
+        n.literal, n.group, n.filled, n.digits, n.also = literal, literal.value, _ALL, True, literal.also
+        following = s.tokens[here + 1] if here + 1 < s.count else ""
+        if following[:1].isdecimal() and "/" in following and literal.shape == "int" and literal.value < 100:
+            part = s.literal(here + 1)
+            if part.shape == "ratio" and part.value < 1:
+                n.group += part.value
+                return here + 2
+        return here + 1
+    if literal.shape not in ("int", "decimal") or n.group is not None or not n.total or n.ordinal:
+        return None
+    scale = s.sense(here + 1, "scale")
+    if scale and scale[0] < n.floor and (joined or n.digits):
+        n.group, n.filled, n.digits = literal.value, _ALL, True
+        return here + 1
+    if joined and s.lexicon.tables.units_before_tens and literal.shape == "int" and 10 <= literal.value < n.floor and n.floor <= 1000:
+        n.group, n.filled, n.digits = literal.value, _ALL, True
+        return here + 1
+    return None
+
+
+def _scale(n: Numeral, scale: int, stop: int) -> int | None:
+    n.words = True
+    if n.group is not None:
+        if scale >= n.floor or n.ordinal:
+            return None
+        n.mantissa = n.group
+        n.total += n.group * scale
+        n.also = tuple(value * scale for value in n.also)
+    elif n.total and scale > n.floor and n.total < 10**6:
+        n.total *= scale
+    else:
+        return None
+    n.group, n.filled, n.floor = None, 0, scale
+    return stop
+
+
+def _part(s: Sentence, n: Numeral, here: int) -> int | None:
+    """two *thirds*, три *четверти*, ثلاثة *أرباع*."""
+    if n.total or n.group is None or not isinstance(n.group, int) or not 1 <= n.group <= 20:
+        return None
+    found = s.sense(here, "denominator") or s.sense(here, "fraction")
+    if found is None:
+        return None
+    word = s.words[here]
+    if word is not None and "ordinal" in word.roles and n.group == 1 and not n.words:
+        return None
+    if word is not None and "cardinal" in word.roles:
+        return None
+    n.group *= found[0]
+    n.filled, n.fraction, n.words, n.weak = _ALL, True, True, False
+    return found[1]
+
+
+def _add_part(s: Sentence, n: Numeral, part: Fraction, stop: int) -> int | None:
+    """three *and a half* (million), ثلاثة ملايين *ونصف* (المليون)."""
+    if n.group is not None:
+        n.group += part
+        n.filled = _ALL
+        scale = s.sense(stop, "scale")
+        if scale and s.tokens[stop] and scale[0] < n.floor:
+            return _scale(n, *scale)
+    else:
+        n.total += part * n.floor
+        scale = s.sense(stop, "scale")
+        if scale and scale[0] == n.floor:
+            stop = scale[1]
+    n.words = True
+    return stop
+
+
+def _fraction_first(s: Sentence, n: Numeral, here: int) -> int | None:
+    """half, half a million, نصف مليون, half a dozen."""
+    found = s.sense(here, "fraction")
+    if found is None:
+        return None
+    value, stop = found
+    n.words = True
+    after = stop
+    if after < s.count and s.tokens[after] == "-":
+        after += 1
+    while s.has(after, "filler"):
+        after += 1
+    scale = s.sense(after, "scale") or s.sense(after, "dozen")
+    if scale is None and s.has(after, "hundred"):
+        scale = 100, after + 1
+    if scale and scale[0] > 2:
+        n.total, stop = value * scale[0], scale[1]
+    else:
+        n.group, n.weak = value, True
+    n.fraction = True
+    return stop
+
+
+def _vague(s: Sentence, n: Numeral, here: int) -> int:
+    """thousands, tens of thousands, عشرات الآلاف."""
+    word = s.words[here]
+    assert word is not None
+    amount = word.roles.get("vague") or word.roles["scale"]
+    stop = here + 1
+    after = stop
+    while s.has(after, "filler"):
+        after += 1
+    following = s.words[after] if after < s.count else None
+    if following is not None and not following.led:
+        further = following.roles.get("vague") or following.roles.get("scale")
+        if further and further >= 100 and "dozen" not in following.roles:
+            amount *= further
+            stop = after + 1
+    n.group, n.vague, n.weak, n.words = amount, True, True, True
+    return stop
+
+
+def _year_pair(s: Sentence, n: Numeral, here: int, stop: int, value: Amount, units_first: bool, joined: bool) -> int | None:
+    """nineteen | eighty-four: two pairs that are a year."""
+    if units_first or joined or n.total or not isinstance(n.group, int) or not 11 <= n.group <= 20 or not s.lexicon.tables.hundred:
+        return None
+    if n.digits or not 10 <= value < 100 or s.tokens[here - 1] == "-":
+        return None
+    n.group = n.group * 100 + int(value)
+    n.filled = 0 if value < 20 else _UNITS << 1
+    n.filled = _ALL if value < 20 else _TENS | _HUNDREDS
+    return stop

@@ -1,0 +1,199 @@
+"""Small named opinions on whether a sentence ends at a stop, in the order in which they are asked.
+
+Each returns True (it ends), False (it goes on) or None (no opinion). They know no language, only its tables.
+"""
+
+import re
+from collections.abc import Callable
+
+from xlate.languages.tables.segments import SegmentTables
+
+_NEXT_WORD = re.compile(r"[^\w]*([\w'’-]*)")
+_OPENING = "\"'«“„‘‹([—–-/\u200e\u200f"
+_CLOSING = "\"'”’»›)]\u200e\u200f"
+_BRACKETS = {")": "(", "]": "["}
+_ASKS = frozenset("!?؟‼⁇⁈⁉")
+_LIST_MARK = re.compile(r"(?:\d{1,2}|[a-zа-я\u0620-\u064a])\.", re.IGNORECASE)
+_LONGEST_ABBREVIATION = 8  # a test keeps the tables to it
+
+
+class Stop:
+    """A stop mark in a block of text with what stands around it."""
+
+    __slots__ = ("after", "begin", "end", "mark", "next", "start", "tables", "text", "word")
+
+    def __init__(self, match: re.Match[str], begin: int, tables: SegmentTables) -> None:
+        self.text = text = match.string
+        self.begin = begin  # where the present sentence began
+        self.start, mark_end = match.span(1)
+        self.mark = text[self.start : mark_end]
+        self.end = match.end(2)  # behind the mark and what closes after it: where the sentence would end
+        self.after = match.end()  # where the next sentence would begin; equal to `end` where a blank is missing
+        self.next = match[3]  # its first letter or figure, whatever opens before it
+        self.tables = tables
+        before = text[max(begin, self.start - 32) : self.start].rsplit(None, 1)
+        self.word = before[-1].strip(_OPENING + _CLOSING) if before else ""
+
+    def next_word(self) -> str:
+        """Return the word after the stop in small letters."""
+        match = _NEXT_WORD.match(self.text, self.after)
+        return match[1].lower() if match else ""
+
+    def abbreviation(self) -> str:
+        """Return the word before the stop as the tables write it: `т.е` for "т. е"; empty where it is too long."""
+        word = self.word.lower()
+        if len(word) > _LONGEST_ABBREVIATION:
+            return ""
+        if len(word) > 2:
+            return word
+        parts = self.text[max(self.begin, self.start - 16) : self.start].split()
+        chain = word
+        for part in reversed(parts[:-1]):  # "до н. э": join the short parts that end in a stop themselves
+            if len(part) > 4 or not part.endswith("."):
+                break
+            chain = part.lower().lstrip(_OPENING) + chain
+        return chain
+
+
+def small_letter_follows(stop: Stop) -> bool | None:
+    """A sentence does not begin with a small letter: `"What now?" he asked`."""
+    return False if stop.tables.has_case and stop.next.islower() else None
+
+
+def comma_follows(stop: Stop) -> bool | None:
+    """A sentence does not begin with a comma: `Acme Inc., of Ohio` after a blank too many."""
+    return False if stop.next and stop.next in ",;:،؛%" else None
+
+
+def long_word(stop: Stop) -> bool | None:
+    """A full stop straight behind a word too long for an abbreviation ends; half of all stops, so asked early."""
+    return True if stop.mark == "." and stop.end == stop.start + 1 and len(stop.word) > _LONGEST_ABBREVIATION else None
+
+
+def dash_after_quoted_question(stop: Stop) -> bool | None:
+    """A dash after a quoted question leads to who asked: `«Когда?» — Песков не ответил`."""
+    if stop.text[stop.after] in "—–" and stop.mark[-1] in "?!…؟" and stop.text[stop.end - 1] in "»”\"":
+        return False
+    return None
+
+
+def list_mark(stop: Stop) -> bool | None:
+    """A number at the beginning counts the item: `1. Ceasefire.`."""
+    if stop.mark == "." and stop.start - stop.begin <= 2 and _LIST_MARK.fullmatch(stop.text, stop.begin, stop.end):
+        return False
+    return None
+
+
+def name_with_exclamation(stop: Stop) -> bool | None:
+    """Some names end in an exclamation mark: `Yahoo! News`."""
+    return False if stop.mark in "!?" and stop.word.lower() in stop.tables.exclaimed else None
+
+
+def bracket(stop: Stop) -> bool | None:
+    """A bracket that opened within the sentence does not end it: `Putin (the president!) Said`, `[...]`, `(?)`."""
+    opening = _BRACKETS.get(stop.text[stop.end - 1])
+    return False if opening and stop.text.rfind(opening, stop.begin, stop.start) > stop.begin else None
+
+
+def missing_blank(stop: Stop) -> bool | None:
+    """Without a blank after it, a stop counts only between whole words: `انتهى.وقال`, `it said.The`, not `U.S`."""
+    if stop.after > stop.end:
+        return None
+    if len(stop.word) < 3 or "." in stop.word or not stop.word[-1].isalpha():
+        return False
+    if stop.tables.glued_ends:
+        return None if stop.next and not stop.next.isascii() and not stop.word.isascii() else False
+    return stop.word[-1].islower() and stop.next_word() in stop.tables.starters
+
+
+def quoted_question(stop: Stop) -> bool | None:
+    """A verb of speech carries on after a quoted question: `"أين؟" سأل الوزير`."""
+    if stop.mark[-1] in "?!؟" and stop.end - stop.start > len(stop.mark) and stop.next_word() in stop.tables.speech:
+        return False
+    return None
+
+
+def question_or_exclamation(stop: Stop) -> bool | None:
+    """Question and exclamation marks end a sentence, also `!.`; the opinions below are about full stops."""
+    return None if stop.mark == "." or _ASKS.isdisjoint(stop.mark) else True
+
+
+def stop_after_quote(stop: Stop) -> bool | None:
+    """Behind a quote or bracket the stop is no part of an abbreviation: `оценку «А». Данные`."""
+    return True if stop.mark == "." and stop.start > stop.begin and stop.text[stop.start - 1] in _CLOSING else None
+
+
+def ellipsis(stop: Stop) -> bool | None:
+    """Points of ellipsis end a sentence or only hold it up, as the language uses them."""
+    if stop.mark == ".":
+        return None
+    return stop.tables.ellipsis_ends and bool(stop.word)
+
+
+def abbreviation(stop: Stop) -> bool | None:
+    """The stop belongs to an abbreviation: `Gen.`, `им.`, `т. е.`, `в 2018 г.`, `U.S.`."""
+    tables, word = stop.tables, stop.abbreviation()
+    if not word:
+        return None
+    number_follows = stop.next.isdigit()
+    if number_follows and word in tables.before_number:
+        return False
+    if word in tables.after_number and _number_before(stop):
+        return True
+    if word in tables.inside:
+        return False
+    if word in tables.before_capital:
+        return not number_follows
+    if word in tables.before_starter:
+        return stop.next_word() in tables.starters
+    if word in tables.after_number:
+        return False
+    return None
+
+
+def initials(stop: Stop) -> bool | None:
+    """One capital with a stop is an initial: `J. Smith`, `В. В. Путин`; `vitamin C. The` ends."""
+    letter = stop.word
+    if letter.isdecimal():
+        return None
+    if len(letter) == 1 and letter.isalpha():
+        return _is_foreign(stop) or stop.next_word() in stop.tables.starters
+    return None
+
+
+def acronym(stop: Stop) -> bool | None:
+    """Letters with stops between them are one word: `J.D. Vance`, `А.С. Пушкин`, `ق.م`."""
+    parts = stop.word.split(".")
+    if len(parts) > 1 and all(0 < len(part) <= 2 and part.isalpha() for part in parts):
+        return _is_foreign(stop) or stop.next_word() in stop.tables.starters
+    return None
+
+
+def _is_foreign(stop: Stop) -> bool:
+    """Tell whether a Latin abbreviation stands in other script, which it does not go on into: `суда D.C. Пелоси`."""
+    return stop.word.isascii() and stop.next.isalpha() and not stop.next.isascii()
+
+
+def _number_before(stop: Stop) -> bool:
+    """Tell whether the word before the abbreviation ends in a digit: `2018 г`, `2014-2018 гг`."""
+    before = stop.text[max(stop.begin, stop.start - 24) : stop.start - len(stop.word)].rstrip(" \u00a0\u202f.")
+    return before[-1:].isdigit() or stop.word[:1].isdigit()
+
+
+OPINIONS: tuple[Callable[[Stop], bool | None], ...] = (
+    small_letter_follows,
+    missing_blank,
+    comma_follows,
+    long_word,
+    dash_after_quoted_question,
+    list_mark,
+    name_with_exclamation,
+    bracket,
+    quoted_question,
+    question_or_exclamation,
+    stop_after_quote,
+    ellipsis,
+    abbreviation,
+    initials,
+    acronym,
+)

@@ -1,0 +1,28 @@
+"""Words and numbers of a string, with their places."""
+
+import re
+from typing import NamedTuple
+
+from xlate.text.fold import INVISIBLE, fold, strip_invisible
+
+# Vowel marks and tatweel are not `\w` to Python, yet stand inside Arabic words.
+_WORD = re.compile(rf"[\w{INVISIBLE}]+(?:'[^\W\d_]+)?")
+_HAS_INVISIBLE = re.compile(f"[{INVISIBLE}_]")
+
+
+class Token(NamedTuple):
+    """A word or number: its spelling-neutral key and its place in the string, in code points."""
+
+    key: str
+    start: int
+    stop: int
+
+
+def tokenize(text: str) -> list[Token]:
+    """Split into words and numbers; a hyphenated word is several tokens, "don't" is one."""
+    folded = fold(text)
+    tokens = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(folded)]
+    if _HAS_INVISIBLE.search(folded):
+        tokens = [Token(strip_invisible(t.key).strip("_"), t.start, t.stop) for t in tokens]
+        return [t for t in tokens if t.key]
+    return tokens
