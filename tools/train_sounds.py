@@ -21,7 +21,7 @@ from xlate.languages import load
 from xlate.names.gains import FLOOR, LEVELS, STEP, in_order, is_stray, measure
 from xlate.names.spelling import Spelling, spell, unit_names
 
-ROUNDS = 5
+ROUNDS = 4
 PATH = Path(__file__).parent.parent / "xlate" / "data" / "sounds.json"
 MATCH_ODDS = 9.0  # lines that are transliterations to lines that are not, before looking
 CHANCE_ODDS = math.exp(3.0)  # by how much a line must beat chance: units are not drawn independently
@@ -29,8 +29,8 @@ SAME_MIXED = 0.12  # share of units that two spellings in one script render diff
 PRIOR = 2.0  # counts of the start table in each unit's row
 
 FITTED_TEXT = ("tico19.tsv", "en-ar.tsv", "en-ru.tsv")
-CALIBRATED = 4000  # names a pair of languages
-WORDS_A_NAME = 100
+CALIBRATED = 2500  # names a pair of languages
+WORDS_A_NAME = 80
 WORDS_A_SENTENCE = 25.0  # words of the other side among which a name's rendering is looked for
 NO_RENDERING = -3.0  # nats: names below are mistakes of the list
 RIDGE = 0.1
@@ -201,8 +201,9 @@ def as_rows(table: Table) -> list[str]:
 def main(folder: Path) -> None:
     """Fit all tables and write them, then what turns their gains into probabilities."""
     lists = {lang: list(read_pairs(folder / "names" / f"{lang}.train.tsv", lang)) for lang in ("ar", "ru")}
-    data = {"units": {lang: list(unit_names(lang)) for lang in ("en", *lists)}, "gains": fit_gains(lists), "weights": {}}
-    write(data)
+    data = json.loads(PATH.read_text(encoding="utf-8")) if PATH.exists() else {"weights": {}}
+    data |= {"units": {lang: list(unit_names(lang)) for lang in ("en", *lists)}, "gains": fit_gains(lists)}
+    write(data)  # the weights are fitted on what `load_gains` then reads
     words = {lang: list(read_words(folder / "parallel", lang)) for lang in ("en", *lists)}
     data["weights"] = fit_weights(lists, words)
     write(data)
@@ -312,7 +313,7 @@ def features(a: Spelling, b: Spelling) -> tuple[float, ...]:
     return measure(source, target)
 
 
-def logistic(samples: list[tuple[tuple[float, ...], int, float]], rounds: int = 25) -> list[float]:
+def logistic(samples: list[tuple[tuple[float, ...], int, float]], rounds: int = 12) -> list[float]:
     """Return the weights of a logistic regression (Newton's method, a light ridge)."""
     n = len(samples[0][0])
     w = [0.0] * n

@@ -32,18 +32,18 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.coverage import gaps
-from xlate.findings import Draft, Mark
+from xlate.comparison.marks import linked, words
+from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
     for gap in bitext.once(gaps):
         if gap.side == 1:
-            link = bitext.links[bitext.link_of[1][gap.segment]]
             yield Draft(
                 "The source does not say this part.",
                 gap.confidence,
-                Mark(link.source[0], 0, link.source[-1], len(bitext.source_words[link.source[-1]].text)),
-                Mark(gap.segment, gap.span.start, gap.segment, gap.span.stop),
+                linked(bitext, 1, gap.segment),
+                words(gap.segment, gap.span),
                 suggestion="Remove it, or accept it as an explanation.",
             )
 

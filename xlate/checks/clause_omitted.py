@@ -32,18 +32,18 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.coverage import gaps
-from xlate.findings import Draft, Mark
+from xlate.comparison.marks import linked, words
+from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
     for gap in bitext.once(gaps):
         if gap.side == 0:
-            link = bitext.links[bitext.link_of[0][gap.segment]]
             yield Draft(
                 "This part of the sentence is missing from the translation.",
                 gap.confidence,
-                Mark(gap.segment, gap.span.start, gap.segment, gap.span.stop),
-                Mark(link.target[0], 0, link.target[-1], len(bitext.target_words[link.target[-1]].text)),
+                words(gap.segment, gap.span),
+                linked(bitext, 0, gap.segment),
                 suggestion="Translate it, or accept the cut with a reason.",
             )
 

@@ -42,7 +42,8 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.reversal import reversals
-from xlate.findings import Draft, Mark
+from xlate.comparison.marks import words
+from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
@@ -52,8 +53,8 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
         yield Draft(
             f"“{became}” is the opposite of “{said}”.",
             found.confidence,
-            Mark(i, a.start, i, a.stop),
-            Mark(j, b.start, j, b.stop),
+            words(i, a),
+            words(j, b),
             suggestion="Use the word that the source means.",
             subject=f"{said}/{became}",
         )

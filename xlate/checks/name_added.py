@@ -32,19 +32,19 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.names import issues
-from xlate.findings import Draft, Mark
+from xlate.comparison.marks import linked, words
+from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
     for issue in bitext.once(issues):
         b = issue.target
         if b and not issue.source:
-            link = bitext.links[bitext.link_of[1][b.segment]]
             yield Draft(
                 f"The source does not name “{b.text}”.",
                 issue.confidence,
-                Mark(link.source[0], 0, link.source[-1], len(bitext.source_words[link.source[-1]].text)) if link.source else None,
-                Mark(b.segment, b.span.start, b.segment, b.span.stop),
+                linked(bitext, 1, b.segment),
+                words(b.segment, b.span),
                 suggestion="Remove the name, or accept it as an explanation.",
                 subject=b.text,
             )

@@ -32,19 +32,19 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.names import issues
-from xlate.findings import Draft, Mark
+from xlate.comparison.marks import linked, words
+from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
     for issue in bitext.once(issues):
         a = issue.source
         if a and not issue.target:
-            link = bitext.links[bitext.link_of[0][a.segment]]
             yield Draft(
                 f"“{a.text}” is not named in the translation.",
                 issue.confidence,
-                Mark(a.segment, a.span.start, a.segment, a.span.stop),
-                Mark(link.target[0], 0, link.target[-1], len(bitext.target_words[link.target[-1]].text)) if link.target else None,
+                words(a.segment, a.span),
+                linked(bitext, 0, a.segment),
                 suggestion=f"Name “{a.text}”.",
                 subject=a.text,
             )

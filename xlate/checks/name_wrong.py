@@ -37,7 +37,8 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.names import issues
-from xlate.findings import Draft, Mark
+from xlate.comparison.marks import words
+from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
@@ -47,8 +48,8 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
             yield Draft(
                 f"“{a.text}” is rendered as “{b.text}”.",
                 issue.confidence,
-                Mark(a.segment, a.span.start, a.segment, a.span.stop),
-                Mark(b.segment, b.span.start, b.segment, b.span.stop),
+                words(a.segment, a.span),
+                words(b.segment, b.span),
                 suggestion=f"Use the name of “{a.text}”.",
                 subject=a.text,
             )

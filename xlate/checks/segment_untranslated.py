@@ -33,20 +33,20 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.coverage import foreign_span
-from xlate.findings import Draft, Mark
+from xlate.comparison.marks import linked, words
+from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
-    for number, words in enumerate(bitext.target_words):
-        span = foreign_span(words)
+    for number, segment in enumerate(bitext.target_words):
+        span = foreign_span(segment)
         if span is None:
             continue
-        link = bitext.links[bitext.link_of[1][number]]
         yield Draft(
             "These words are not translated.",
             0.95,
-            source=Mark(link.source[0], 0, link.source[-1], len(bitext.source_words[link.source[-1]].text)) if link.source else None,
-            target=Mark(number, span.start, number, span.stop),
+            source=linked(bitext, 1, number),
+            target=words(number, span),
             suggestion="Translate the segment.",
         )
 

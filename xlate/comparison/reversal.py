@@ -8,6 +8,9 @@ from xlate.comparison.bitext import Bitext, Match
 from xlate.lexicon.store import Hit, Lexicon
 from xlate.text.span import Span
 
+_AROUND = 3
+"""Words on either side of a word that are its context."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
@@ -17,6 +20,17 @@ class Reversal:
     """Segment and place in its words."""
     target: tuple[int, Span]
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A word with an opposite that nothing on the other side explains."""
+
+    segment: int
+    hit: Hit
+    places: range
+    """In the match."""
+    families: frozenset[int]
 
 
 @cache
@@ -40,34 +54,55 @@ def reversals(bitext: Bitext) -> Iterator[Reversal]:
     """Yield each pair of opposites that stand where a word and its translation should."""
     table = opposites(bitext.lexicon)
     for match in bitext.matches:
-        lost, stray = _open(bitext, match, 0, table), _open(bitext, match, 1, table)
-        for segment, hit, families in lost:
-            against = frozenset().union(*(table[f] for f in families))
-            for other_segment, other, other_families in stray:
-                if against.isdisjoint(other_families):
-                    continue
-                yield Reversal(
-                    (segment, _span(bitext, 0, segment, hit)), (other_segment, _span(bitext, 1, other_segment, other)), 0.7
-                )
-                stray.remove((other_segment, other, other_families))
-                break
-
-
-def _open(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[tuple[int, Hit, frozenset[int]]]:
-    """Return the words of one side that have an opposite and that nothing on the other side explains."""
-    own, meets = (match.source, match.meets) if side == 0 else (match.target, match.met)
-    explained = {own[p] for p, found in enumerate(meets) if found}
-    out = []
-    for segment in dict.fromkeys(segment for segment, _ in own):
-        for hit in bitext.words(side)[segment].hits:
-            if any((segment, k) in explained for k in range(hit.first, hit.stop)):
+        words = [_with_opposite(bitext, match, side, table) for side in (0, 1)]
+        if not words[0] or not words[1]:
+            continue
+        said = [_families(bitext, match, side) for side in (0, 1)]
+        lost = [word for word in words[0] if said[1].isdisjoint(word.families)]
+        stray = [word for word in words[1] if said[0].isdisjoint(word.families)]
+        for word in lost:
+            against = frozenset().union(*(table[f] for f in word.families if f in table))
+            found = [(_chance(word, other, match), other) for other in stray if not against.isdisjoint(other.families)]
+            if not found:
                 continue
-            families = frozenset(bitext.lexicon.families[c] for c in hit.concepts)
+            confidence, other = max(found, key=lambda pair: pair[0])
+            stray.remove(other)
+            yield Reversal(
+                (word.segment, _span(bitext, 0, word)), (other.segment, _span(bitext, 1, other)), confidence
+            )
+
+
+def _families(bitext: Bitext, match: Match, side: int) -> frozenset[int]:
+    """Return all families that one side of a link may mean."""
+    segments = match.link.target if side else match.link.source
+    return frozenset(f for n in segments for families in bitext.words(side)[n].families for f in families)
+
+
+def _chance(word: _Open, other: _Open, match: Match) -> float:
+    """Return the chance that `other` stands in the place of the translation of `word`: do their neighbours agree?"""
+    near = range(max(0, other.places.start - _AROUND), min(len(match.target), other.places.stop + _AROUND))
+    around = [p for p in range(max(0, word.places.start - _AROUND), min(len(match.source), word.places.stop + _AROUND)) if p not in word.places]
+    support = sum(any(t in near for t in match.meets[p]) for p in around)
+    misplaced = sum(bool(match.meets[p]) and not any(t in near for t in match.meets[p]) for p in around)
+    drift = abs((word.places.start + 0.5) / len(match.source) - (other.places.start + 0.5) / len(match.target))
+    ambiguity = (len(word.families) - 1) + (len(other.families) - 1)
+    return max(0.05, min(0.95, 0.45 + 0.13 * support - 0.06 * misplaced - 0.5 * drift - 0.03 * ambiguity))
+
+
+def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[_Open]:
+    """Return the words of one side that have an opposite."""
+    own = match.target if side else match.source
+    lexicon = bitext.lexicon
+    out = []
+    start = {segment: place for place, (segment, k) in enumerate(own) if k == 0}
+    for segment, first in start.items():
+        for hit in bitext.words(side)[segment].hits:
+            families = frozenset(lexicon.families[c] for c in hit.concepts)
             if any(f in table for f in families):
-                out.append((segment, hit, frozenset(f for f in families if f in table)))
+                out.append(_Open(segment, hit, range(first + hit.first, first + hit.stop), families))
     return out
 
 
-def _span(bitext: Bitext, side: int, segment: int, hit: Hit) -> Span:
-    tokens = bitext.words(side)[segment].tokens
-    return Span(tokens[hit.first].start, tokens[hit.stop - 1].stop)
+def _span(bitext: Bitext, side: int, word: _Open) -> Span:
+    tokens = bitext.words(side)[word.segment].tokens
+    return Span(tokens[word.hit.first].start, tokens[word.hit.stop - 1].stop)

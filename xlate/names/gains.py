@@ -9,7 +9,6 @@ from typing import Any
 from xlate.languages import FOLDERS
 from xlate.names.spelling import Spelling, is_vowel, unit_names
 
-MAX_STRAYS = 1
 FLOOR = -5.0  # nats: no single edit speaks louder against a pair than this
 STEP = 0.15  # nats between levels
 # A cell of the table is one printable character, so that the file is text and loads fast.
@@ -109,7 +108,8 @@ def ideal_gain(source: Spelling, target: Spelling) -> float:
 
 def is_stray(a: Spelling, b: Spelling) -> bool:
     """Tell at a glance that two spellings cannot agree: too many consonant classes that only one of them has."""
-    return ((a.surely & ~b.maybe) | (b.surely & ~a.maybe)).bit_count() > MAX_STRAYS
+    strays = ((a.surely & ~b.maybe) | (b.surely & ~a.maybe)).bit_count()
+    return strays > a.strays or strays > b.strays
 
 
 def measure(source: Spelling, target: Spelling) -> tuple[float, float, float, float]:

@@ -6,22 +6,25 @@ that is the gazetteer's. Here a name is compared as spelled, with costs that `to
 
 import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import mul
 
 from xlate.languages import load
-from xlate.names.gains import MAX_STRAYS, gain, ideal_gain, in_order, is_stray, load_weights, measure
+from xlate.names.gains import gain, ideal_gain, in_order, is_stray, load_weights, measure
 from xlate.names.spelling import Spelling, language_of, letters, spell
 from xlate.names.spelling import skeleton as skeleton
 
 SAME = 0.5  # from here on two names of running text are rather the same than not
 _LEAST = 0.02  # of a word of a name: a single strange word must not be the whole verdict
 _UNMATCHED = 0.25  # what is lost where all words of the longer name beyond the shorter's are unmatched
+_INITIAL = 0.8  # likeness of an initial and a word that begins with it
 _SMALL = 0.2  # weight of a particle or patronymic, in words
+_WITH_PATRONYMIC = 3  # words of a name from which on a middle one may be left out
 _CACHED = 1 << 16
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0640\u200c\u200d]|(?<=\w)['’ʻʼ`](?=\w))+\.?")
+_SPACE = re.compile(r"[\s\u00a0]+|(?<=\.)(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class _Part:
 
     spelling: Spelling
     weight: float  # in words: how much of the name it is
-    readings: tuple[Spelling, ...]  # of an initial, read out
+    readings: tuple[Spelling, ...]  # of an initial, read out; none for a whole word
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,10 @@ def similarity(a: str, b: str) -> float:
         return 0.0
     if len(first.parts) == 1 == len(second.parts):
         return _compare(first.joined, second.joined)
-    whole = _compare(first.joined, second.joined)
-    return max(whole, _compare_parts(first.parts, second.parts)) if whole < SAME else whole
+    likeness = _compare_parts(first.parts, second.parts)
+    if len(first.parts) != len(second.parts):  # Jong-un – Чен Ын, Abdel Fattah – عبدالفتاح
+        likeness = max(likeness, _compare(first.joined, second.joined))
+    return likeness
 
 
 def distance(a: str, b: str) -> float:
@@ -71,16 +76,15 @@ def best_match(name: str, words: Sequence[str]) -> tuple[int, float] | None:
 
 def match_words(source_words: Sequence[str], target_words: Sequence[str]) -> list[tuple[int, int, float]]:
     """Return the numbers and similarity of all pairs of single words from `SAME` on, in order."""
-    targets = [(j, word) for j, text in enumerate(target_words) if (word := _read_word(text)) is not None]
-    masks = [(word.surely, word.maybe, j, word) for j, word in targets]
+    masks = [(w.surely, w.maybe, j, w) for j, text in enumerate(target_words) if (w := _read_word(text)) is not None]
     found = []
     for i, text in enumerate(source_words):
         word = _read_word(text)
         if word is None:
             continue
-        surely, maybe = word.surely, word.maybe
+        surely, maybe, strays = word.surely, word.maybe, word.strays
         for has, may, j, other in masks:
-            if ((surely & ~may) | (has & ~maybe)).bit_count() <= MAX_STRAYS:
+            if ((surely & ~may) | (has & ~maybe)).bit_count() <= strays:  # `is_stray`, spelt out for speed
                 likeness = _compare(word, other)
                 if likeness >= SAME:
                     found.append((i, j, likeness))
@@ -114,7 +118,7 @@ def _compare_parts(first: tuple[_Part, ...], second: tuple[_Part, ...]) -> float
             left.discard(i)
             right.discard(j)
             log += first[i].weight * math.log(likeness)
-    log += sum(first[i].weight for i in left) * math.log(_LEAST)
+    log += sum(first[i].weight * math.log(_LEAST if first[i].weight == 1.0 else SAME) for i in left)
     missing = max(0.0, sum(second[j].weight for j in right) - sum(first[i].weight for i in left)) / mass_second
     return min(1.0, math.exp(log / mass_first) * (1.0 - _UNMATCHED * missing))
 
@@ -122,7 +126,19 @@ def _compare_parts(first: tuple[_Part, ...], second: tuple[_Part, ...]) -> float
 def _compare_part(a: _Part, b: _Part) -> float:
     if not a.readings and not b.readings:
         return _compare(a.spelling, b.spelling)
-    return 0.0
+    if a.readings and b.readings:
+        likeness = max(_compare(x, y) for x in a.readings for y in b.readings)
+        return max(likeness, _INITIAL) if _begins(a.spelling, b.spelling) else likeness
+    initial, word = (a, b) if a.readings else (b, a)
+    likeness = max(_compare(reading, word.spelling) for reading in initial.readings)
+    return max(likeness, _INITIAL) if _begins(initial.spelling, word.spelling) else likeness
+
+
+@lru_cache(maxsize=_CACHED)
+def _begins(initial: Spelling, word: Spelling) -> bool:
+    """Tell whether the initial's letter can stand for the word's first sound."""
+    starts = (spell(word.text[:length], word.lang) for length in (1, 2))
+    return any(start.units and gain(*in_order(initial, start)) > 0 for start in starts)
 
 
 def _read_word(word: str) -> Spelling | None:
@@ -135,12 +151,27 @@ def _read_name(text: str) -> _Name | None:
     lang = language_of(text)
     if lang is None:
         return None
-    words = _WORD.findall(text)
-    joined = spell("".join(words), lang)
-    if not joined.units:
+    parts = tuple(part for word in _SPACE.split(text) for part in _read_parts(word, lang))
+    if not parts:
         return None
+    joined = parts[0].spelling if len(parts) == 1 else spell("".join(part.spelling.text for part in parts), lang)
+    if len(parts) < _WITH_PATRONYMIC:
+        return _Name(parts, joined)
+    endings = load(lang, "sounds").patronymics
+    return _Name(tuple(replace(p, weight=_SMALL) if p.spelling.text.endswith(endings) else p for p in parts), joined)
+
+
+def _read_parts(word: str, lang: str) -> Iterator[_Part]:
+    """Yield the parts of what stands between spaces: a hyphen joins, but for particles (al-Assad)."""
     tables = load(lang, "sounds")
-    parts = tuple(
-        _Part(spell(word, lang), _SMALL if letters(word, lang) in tables.particles else 1.0, ()) for word in words
-    )
-    return _Name(parts, joined)
+    rest = ""
+    for piece in _WORD.findall(word):
+        bare = letters(piece, lang)
+        if bare in tables.initials and (len(bare) == 1 or piece.endswith(".")):
+            yield _Part(spell(bare, lang), 1.0, tuple(spell(reading, lang) for reading in tables.initials[bare]))
+        elif bare in tables.particles and bare:
+            yield _Part(spell(bare, lang), _SMALL, ())
+        else:
+            rest += bare
+    if rest and (spelling := spell(rest, lang)).units:
+        yield _Part(spelling, 1.0, ())

@@ -11,6 +11,7 @@ from xlate.text.fold import strip_invisible
 from xlate.text.script import main_script
 
 CLASSES = "PFTKSMNLR"
+_MANY_CLASSES = 4
 _MIN_STEM = 3  # units that must stay when an ending or a prefix is taken off
 
 
@@ -25,6 +26,7 @@ class Spelling:
     exits: tuple[tuple[int, float], ...]  # units that stay when an ending is taken off, cost
     surely: int  # bits of consonant classes, see `SoundTables.units`
     maybe: int
+    strays: int  # consonant classes of one side that the other may lack without the two being strangers at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def spell(word: str, lang: str) -> Spelling:
                 surely |= bit
     return Spelling(
         text, lang, tuple(units), _entries(text, bounds, reader.tables), _exits(text, bounds, reader.tables),
-        surely, maybe,
+        surely, maybe, 1 if surely.bit_count() < _MANY_CLASSES else 2,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from xlate.quantities.lexicon import TOKEN, Lexicon, Word
 from xlate.quantities.literals import Literal, read_literal
 from xlate.quantities.model import Amount
-from xlate.text.fold import INVISIBLE, fold  # noqa: F401
+from xlate.text.fold import fold
 
 _HUGE = 10**30
 _UNITS, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
@@ -64,6 +64,10 @@ class Sentence:
     def literal(self, at: int) -> Literal:
         """Read the digits of a token."""
         return read_literal(self.tokens[at], self.lexicon.tables.decimal_comma)
+
+    def is_roman(self, at: int) -> bool:
+        """Tell whether the token is written like a Roman numeral."""
+        return 0 <= at < self.count and set(self.text[self.starts[at] : self.stops[at]]) <= set("IVXХІ")
 
     def is_digits(self, at: int) -> bool:
         """Tell whether the token is digits."""

@@ -74,6 +74,22 @@ class Words:
         return Block(kind, "".join(self._texts), tuple(self._pieces))
 
 
+def show(block: Block, kind: Kind, runs: Iterable[tuple[str, Span]]) -> Block:
+    """Return a block whose words are runs of another's: each the words to show and the range they stand for."""
+    words = Words()
+    for text, span in runs:
+        if not text or span.stop <= span.start:
+            continue
+        pieces = _clip(block, span)
+        if text != span.of(block.text):
+            words.add(text, Span(pieces[0].raw.start, pieces[-1].raw.stop))
+            continue
+        ends = [piece.visible for piece in pieces[1:]] + [len(text)]
+        for piece, end in zip(pieces, ends, strict=True):
+            words.add(text[piece.visible : end], piece.raw)
+    return words.block(kind)
+
+
 def _line_break(source: str, start: int, stop: int) -> Span | None:
     """Find the next run of white space that holds a line break."""
     found = min((at for at in (source.find("\n", start, stop), source.find("\r", start, stop)) if at >= 0), default=-1)

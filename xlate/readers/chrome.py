@@ -54,11 +54,14 @@ class _Compiled(NamedTuple):
 def sort_out(blocks: Sequence[tuple[Kind, str]], lang: str) -> SortedOut:
     """Judge each block, given as kind and words; a page that would lose all its words loses none."""
     rules = _compiled(lang)
-    verdicts = [_CONTENT] * len(blocks)
+    # A reader of a format with structure may have named the navigation itself.
+    verdicts = [Verdict(kind, Span(0, len(text))) if kind == "navigation" else _CONTENT for kind, text in blocks]
     written: date | None = None
     folded = [fold(text) for _, text in blocks]
     if len(blocks) > 1:
         for index, (kind, text) in enumerate(blocks):
+            if verdicts[index].kind:
+                continue
             furniture = _furniture(rules, index, blocks) or _repeated(index, folded, kind)
             if furniture:
                 verdicts[index] = Verdict(furniture, Span(0, len(text)))

@@ -35,9 +35,9 @@ def decode(data: bytes, origin: str, *, limit: int = MAX_BYTES) -> str:
 
 
 def _decode(data: bytes, origin: str) -> str:
-    for mark, encoding in _BOMS:
+    for mark, marked in _BOMS:
         if data.startswith(mark):
-            return _decode_strictly(data[len(mark) :], encoding, origin, skipped=len(mark))
+            return _decode_strictly(data[len(mark) :], marked, origin, skipped=len(mark))
     wide = _wide_encoding(data)
     if wide:
         return _decode_strictly(data, wide, origin)

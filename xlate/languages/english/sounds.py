@@ -3,10 +3,10 @@
 from xlate.languages.tables.sounds import SoundTables
 
 _CONSONANTS = {
-    "b": "P", "c": "k", "c+": "s", "cc+": "sk", "ch": "sk", "ck": "K", "cz": "S", "cs": "sk", "d": "T", "dd": "T",
-    "dj": "s", "dh": "T", "dz": "S", "dzh": "S", "dsh": "S", "dge": "S", "f": "F", "g": "k", "g+": "ks", "gg+": "ks",
+    "b": "P", "c": "k", "c+": "s", "cc+": "sk", "ch": "skt", "ck": "K", "cz": "S", "cs": "sk", "d": "T", "dd": "T",
+    "dj": "s", "dh": "T", "dz": "S", "dzh": "S", "dsh": "S", "dge": "S", "dg": "st", "f": "F", "g": "k", "g+": "ks", "gg+": "ks",
     "gh": "k", "ght": "T", "gn": "N", "gu+": "k", "h": "k", "^h": "k", "h$": "", "j": "sk", "^j": "sk", "k": "K",
-    "kh": "K", "ks": "KS", "^kn": "Nk", "l": "L", "ll": "l", "lh": "L", "m": "M", "^mc": "MK", "n": "N", "ng": "Nk",
+    "kh": "K", "ks": "KS", "^kn": "Nk", "l": "L", "ll": "l", "lh": "L", "m": "M", "^mc": "MK", "n": "Nm", "ng": "Nk",
     "ng$": "Nk", "nh": "N", "nj": "Ns", "p": "P", "ph": "F", "^ps": "Sp", "q": "K", "qu": "K", "r": "R", "rh": "R",
     "s": "S", "s$": "s", "sc+": "Sk", "sch": "Sk", "sh": "S", "shch": "S", "sz": "S", "ss": "S", "t": "T", "t$": "t",
     "tt": "T", "th": "ts", "tch": "S", "tsch": "S", "tsh": "S", "ts": "St", "tz": "St", "tio": "S", "tj": "st",

@@ -1,0 +1,93 @@
+"""Quantities taken apart into the single values that two texts are compared by."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from xlate.quantities.model import Amount, Calendar, Clock, Quantity
+from xlate.quantities.units import UNITS
+
+# Parts of a date that are compared by themselves: a translator may say the weekday and the day apart.
+_PARTS = ("year", "month", "day", "weekday", "decade", "century", "quarter", "relative")
+
+
+class Atom:
+    """One value of one quantity, with what has become of it in the matching."""
+
+    __slots__ = ("quantity", "family", "value", "unit", "base", "dimension", "order", "matched", "strong", "digits")
+
+    def __init__(self, quantity: Quantity, family: str, value: Amount | str, unit: str | None, order: int) -> None:
+        self.quantity = quantity
+        self.family = family
+        """"number", "code", "time" or a part of a date."""
+        self.value = value
+        self.unit = unit
+        self.order = order
+        self.matched: Atom | None = None
+        known = UNITS.get(unit) if unit else None
+        self.dimension = known.dimension if known else None
+        self.base: Amount | None = value * known.factor if known and not isinstance(value, str) else None
+        self.strong = not (quantity.weak or quantity.vague)
+        self.digits = quantity.written != "words"
+
+
+def atoms(quantities: Iterable[Quantity]) -> list[Atom]:
+    """Take quantities apart, in order."""
+    out: list[Atom] = []
+    for quantity in quantities:
+        for value in (quantity.value, quantity.high):
+            if value is None:
+                continue
+            for family, part in _split(quantity, value):
+                out.append(Atom(quantity, family, part, quantity.unit, len(out)))
+    return out
+
+
+def _split(quantity: Quantity, value: object) -> list[tuple[str, Amount | str]]:
+    if isinstance(value, Calendar):
+        return [(name, part) for name in _PARTS if (part := getattr(value, name)) is not None]
+    if isinstance(value, Clock):
+        return [("time", value.minutes)]
+    if isinstance(value, str):
+        return [("code", value)]
+    assert isinstance(value, int | Fraction)
+    return [("number", value)]
+
+
+def numbers_of(atom: Atom) -> tuple[Amount, ...]:
+    """Every number that the atom may stand for."""
+    if isinstance(atom.value, str):
+        return atom.quantity.also
+    return (atom.value, *atom.quantity.also)
+
+
+_SHORT = {"year": "y", "month": "m", "day": "d", "weekday": "wd", "decade": "dec", "century": "cent", "quarter": "q"}
+
+
+def signature(quantity: Quantity) -> tuple[str, ...]:
+    """Return keys that the same quantity has in every language: "n:15000000000", "y:2019", "m:9", "wd:5".
+
+    Days, plain years and the numbers of codes are plain numbers as well, so that a date matches however it is written;
+    vague and weak quantities have no key, because they are as often left out.
+    """
+    if quantity.vague or (quantity.weak and quantity.kind not in ("date", "time")):
+        return ()
+    keys: list[str] = []
+    for atom in atoms((quantity,)):
+        value = atom.value
+        if atom.family == "relative":
+            continue
+        if atom.family == "decade" and isinstance(value, int):
+            value %= 100
+        if atom.family in ("number", "year", "day", "code", "century"):
+            if atom.family == "year":
+                keys.append(f"y:{value}")
+            keys += [f"n:{_plain(number)}" for number in numbers_of(atom)[:1]] or [f"c:{value}"]
+        elif atom.family == "time":
+            keys.append(f"t:{int(value) % 720 if not isinstance(value, str) else value}")
+        else:
+            keys.append(f"{_SHORT[atom.family]}:{value}")
+    return tuple(dict.fromkeys(keys))
+
+
+def _plain(number: Amount) -> str:
+    return str(number) if isinstance(number, int) or number.denominator > 1 else str(number.numerator)

@@ -1,0 +1,258 @@
+"""Find every quantity of a text."""
+
+import re
+from dataclasses import replace
+
+from xlate.quantities.lexicon import TOKEN, lexicon
+from xlate.quantities.model import Calendar, Quantity
+from xlate.quantities.numerals import Sentence
+from xlate.quantities.reading import Item, read_items, roman
+from xlate.quantities.units import UNITS, agree
+from xlate.text.fold import INVISIBLE, fold
+from xlate.text.span import Span
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_DIGIT = re.compile(r"\d")
+_ROMAN_RUN = re.compile(r"\b[IVXХІ]{1,6}\b")
+
+
+def find(text: str, lang: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text in order; spans are code points of `text` as given."""
+    words = lexicon(lang)
+    places = None
+    clean = text
+    if not text.isascii() and _INVISIBLE.search(text):
+        clean = _INVISIBLE.sub("", text)
+        places = [i for i, c in enumerate(text) if not _INVISIBLE.match(c)]
+        places.append(len(text))
+    has_roman = _ROMAN_RUN.search(clean)
+    if not _DIGIT.search(clean) and not has_roman and words.triggers.isdisjoint(TOKEN.findall(fold(clean))):
+        return ()
+    sentence = Sentence(clean, words)
+    items = join_items(sentence, read_items(sentence))
+    if has_roman:
+        items = _with_roman(sentence, items)
+    return tuple(_quantity(sentence, item, places) for item in items)
+
+
+def _quantity(s: Sentence, item: Item, places: list[int] | None) -> Quantity:
+    start, stop = s.starts[item.first], s.stops[item.stop - 1]
+    if places is not None:
+        start, stop = places[start], places[stop - 1] + 1
+    written = "mixed" if item.digits and item.words else "digits" if item.digits else "words"
+    return Quantity(
+        item.kind, item.value, item.unit, Span(start, stop), item.high, item.approx, written,  # type: ignore[arg-type]
+        item.weak, item.vague, item.also,
+    )  # fmt: skip
+
+
+def _with_roman(s: Sentence, items: list[Item]) -> list[Item]:
+    """Centuries in Roman figures; kings, wars and games as weak ordinals."""
+    taken = {at for item in items for at in range(item.first, item.stop)}
+    added = []
+    for at, token in enumerate(s.tokens):
+        if at in taken or len(token) > 6 or not token.isalpha():
+            continue
+        written = s.text[s.starts[at] : s.stops[at]]
+        if not _ROMAN_RUN.fullmatch(written):
+            continue
+        value = roman(written)
+        if not value:
+            continue
+        look = at + 1
+        if look + 1 < s.count and s.tokens[look] == "-" and s.is_roman(look + 1):
+            look += 2
+        if s.has(look, "century_word") and s.tokens[look] != "c":
+            item = Item("date", Calendar(century=value), at, at + 1, True, True)
+            if look == at + 1:
+                item.stop = look + 1
+            added.append(item)
+        elif len(written) > 1 and at > 0:
+            item = Item("ordinal", value, at, at + 1, True, False)
+            item.weak = True
+            added.append(item)
+    return sorted(items + added, key=lambda item: item.first) if added else items
+
+
+def join_items(s: Sentence, items: list[Item]) -> list[Item]:
+    """Join neighbours into ranges, scores, whole dates and compound measures."""
+    out: list[Item] = []
+    for item in items:
+        if out and _join(s, out[-1], item):
+            continue
+        out.append(item)
+    return out
+
+
+def _join(s: Sentence, left: Item, right: Item) -> bool:
+    """Try to make one of two neighbours, in place of the left one."""
+    gap = s.tokens[left.stop : right.first]
+    if len(gap) > 4:
+        return False
+    if left.kind == "date" and right.kind == "date" and _join_dates(s, left, right, gap):
+        return True
+    if _join_range(s, left, right, gap):
+        return True
+    return _join_measures(s, left, right, gap)
+
+
+def _join_dates(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
+    if not isinstance(left.value, Calendar) or not isinstance(right.value, Calendar) or left.high or right.high:
+        return False
+    if not all(token in (",", "(", "the", "of", "в", "من", "في", "،", "on", "-", "عام", ".") for token in gap) or ("-" in gap and left.value.weekday is None):
+        return False
+    merged = {}
+    for name in Calendar.__slots__:
+        one, other = getattr(left.value, name), getattr(right.value, name)
+        if one is not None and other is not None:
+            return False
+        merged[name] = one if one is not None else other
+    if left.value.relative is not None or right.value.relative is not None:
+        return False
+    left.value = Calendar(**merged)
+    left.stop = right.stop
+    left.digits, left.words = left.digits or right.digits, left.words or right.words
+    left.weak = False
+    return True
+
+
+def _opened(s: Sentence, item: Item) -> bool:
+    """Tell whether a word that opens a range ("between", from) stands before."""
+    for back in (1, 2, 3):
+        at = item.first - back
+        if at < 0:
+            return False
+        if s.has(at, "opener") or s.sense(at, "opener"):
+            return True
+        if not (s.has(at, "filler") or s.tokens[at] in "$€£" or (s.words[at] is not None and s.words[at].ends)):  # type: ignore[union-attr]
+            return False
+    return False
+
+
+def _join_range(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
+    if left.high is not None or left.vague or right.vague or left.kind == "code" or right.kind == "code":
+        return False
+    bare = [token for token in gap if token not in ("the", "a", "an", "about", "около", "примерно", "حوالي", "to", "$", "€", "£", "~")]
+    led = right.first < s.count and (word := s.words[right.first]) is not None and word.led
+    is_hyphen = gap == ["-"]
+    if is_hyphen:
+        tied = True
+    elif "to" in gap and len(gap) <= 2:
+        tied = True
+    elif len(bare) == 1 and s.has(left.stop, "range"):
+        tied = True
+    elif _opened(s, left) and (
+        (led and not gap) or (gap and s.has(left.stop, "and") and len(gap) <= 2) or (gap and gap[0] in ("и", "and", "و") and len(gap) <= 2)
+    ):
+        tied = True
+    else:
+        tied = False
+    if not tied:
+        return False
+    if right.kind == "date" and isinstance(right.value, Calendar):
+        return _join_date_range(s, left, right, is_hyphen)
+    if isinstance(left.value, Calendar) or isinstance(right.value, Calendar):
+        return _year_range(left, right)
+    if left.kind == "time" and right.kind == "time":
+        left.high, left.stop = right.value, right.stop
+        return True
+    if isinstance(left.value, int) and right.kind == "time" and 0 < left.value <= 12 and left.unit is None:
+        return False
+    if not isinstance(left.value, int | type(0.5)) and not hasattr(left.value, "numerator"):
+        return False
+    if not hasattr(right.value, "numerator"):
+        return False
+    if is_hyphen and left.unit is None and right.unit is None and left.digits and right.digits and isinstance(left.value, int) and isinstance(right.value, int):
+        if 0 <= right.value <= left.value <= 300 and right.scale == 1:
+            left.kind, left.high, left.stop = "score", right.value, right.stop
+            return True
+    return _number_range(left, right, is_hyphen)
+
+
+def _number_range(left: Item, right: Item, is_hyphen: bool) -> bool:
+    low, high = left.value, right.value
+    if left.unit is not None and right.unit is not None and not agree(left.unit, right.unit):
+        return False
+    if left.unit is not None and right.unit is None and left.unit not in ("dollar", "percent") and not UNITS[left.unit].kind == "money":
+        if not is_hyphen and left.kind == "duration":
+            return False
+    if left.kind == "ordinal" and right.kind != "ordinal":
+        return False
+    if right.mantissa is not None and left.mantissa is None and (left.unit in (None, right.unit) or left.kind == "money") and low < right.mantissa:  # type: ignore[operator]
+        low = low * right.scale  # type: ignore[operator]
+    if is_hyphen and low >= high:  # type: ignore[operator]
+        return False
+    left.value, left.high = low, high
+    if left.unit is None:
+        left.unit, left.kind = right.unit, right.kind
+    left.stop = right.stop
+    left.digits, left.words = left.digits or right.digits, left.words or right.words
+    left.weak = left.weak and right.weak
+    left.also = ()
+    if left.approx == "none":
+        left.approx = right.approx
+    return True
+
+
+def _year_range(left: Item, right: Item) -> bool:
+    """1990–95, between 1990 and 1995, from 2010 to 2015."""
+    if isinstance(left.value, Calendar) and left.value.year and left.value.month is None and isinstance(right.value, int) and right.unit is None:
+        end = right.value
+        if 1000 <= end < 2200 or end < 100:
+            year = end if end > 99 else left.value.year - left.value.year % 100 + end
+            if year > left.value.year:
+                left.high, left.stop = Calendar(year=year), right.stop
+                return True
+    return False
+
+
+def _join_date_range(s: Sentence, left: Item, right: Item, is_hyphen: bool) -> bool:
+    """13–15 July, from 13 to 15 July, 2010–2015, Monday to Friday."""
+    end = right.value
+    assert isinstance(end, Calendar)
+    if isinstance(left.value, int) and left.unit is None and left.kind in ("number", "ordinal"):
+        if end.day is not None and 1 <= left.value <= 31:
+            left.kind, left.value, left.high = "date", replace(end, day=left.value, weekday=None), end
+        elif end.year is not None and end.month is None and (1000 <= left.value < 2200):
+            left.kind, left.value, left.high = "date", Calendar(year=left.value), end
+        elif end.century is not None and 1 <= left.value <= 40:
+            left.kind, left.value, left.high = "date", Calendar(century=left.value), end
+        elif end.decade is not None and left.value % 10 == 0:
+            left.kind, left.value, left.high = "date", Calendar(decade=left.value), end
+        else:
+            return False
+    elif isinstance(left.value, Calendar):
+        left.high = end
+    else:
+        return False
+    left.stop = right.stop
+    left.digits, left.words = left.digits or right.digits, left.words or right.words
+    left.weak = False
+    return True
+
+
+_BELOW = {
+    "foot": ("inch",), "hour": ("minute",), "minute": ("second",), "dollar": ("cent",), "usd": ("cent",), "eur": ("cent",), "gbp": ("pence",),
+    "pound": ("ounce", "pence"), "lb": ("ounce",), "stone": ("lb", "pound"), "rub": ("kopeck",), "year": ("month",), "km": ("m",),
+    "m": ("cm",), "mile": ("yard",), "week": ("day",), "yard": ("foot", "inch"), "kg": ("g",), "month": ("day",), "day": ("hour",),
+}  # fmt: skip
+
+
+def _join_measures(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
+    """5 feet 10 inches, 2 hours and 30 minutes: one amount."""
+    if left.unit is None or right.unit is None or left.high is not None or right.high is not None:
+        return False
+    if right.unit not in _BELOW.get(left.unit, ()) or (gap and gap not in (["and"], ["и"], ["و"], [","], [",", "and"])):
+        return False
+    small, large = UNITS[right.unit], UNITS[left.unit]
+    if right.unit == "pound":
+        small = UNITS["lb"]
+    ratio = small.factor / large.factor if small.dimension == large.dimension else small.factor
+    part = right.value * ratio  # type: ignore[operator]
+    if part >= 1:
+        return False
+    if right.unit in ("month", "day") and left.unit in ("year", "month"):
+        part = right.value * (UNITS["month"].factor / UNITS["year"].factor if left.unit == "year" else UNITS["day"].factor / UNITS["month"].factor)  # type: ignore[operator]
+    left.value = left.value + part  # type: ignore[operator]
+    left.stop = right.stop
+    return True
