@@ -1,16 +1,26 @@
 """The checks, in the order in which ties are reported; a test compares this list with the files present."""
 
 from xlate.checks import (
+    approximation_changed,
     clause_added,
     clause_omitted,
+    currency_wrong,
+    date_added,
+    date_missing,
+    date_wrong,
     meaning_reversed,
     name_added,
     name_missing,
     name_wrong,
     negation_flipped,
+    number_added,
+    number_missing,
+    number_wrong,
     segment_added,
     segment_omitted,
     segment_untranslated,
+    time_wrong,
+    unit_wrong,
 )
 from xlate.comparison.check import Check
 
@@ -20,6 +30,16 @@ CHECKS: tuple[Check, ...] = (
     segment_untranslated.CHECK,
     clause_omitted.CHECK,
     clause_added.CHECK,
+    number_wrong.CHECK,
+    number_missing.CHECK,
+    number_added.CHECK,
+    unit_wrong.CHECK,
+    currency_wrong.CHECK,
+    date_wrong.CHECK,
+    date_missing.CHECK,
+    date_added.CHECK,
+    time_wrong.CHECK,
+    approximation_changed.CHECK,
     name_wrong.CHECK,
     name_missing.CHECK,
     name_added.CHECK,

@@ -20,6 +20,7 @@ from xlate.text.span import Span
 
 _LONGEST = 200  # code points; longer blocks are content
 _TOP, _BOTTOM = 6, 3  # bylines stand among the first or last blocks
+_MOST_BLOCKS = 400  # a longer text is no article: what it repeats is its own affair
 _PULL_QUOTE_WORDS = 6  # fewer words may be repeated by chance, as in a subhead
 _QUOTES = "\"'«»“”„‘’‹› \u200e\u200f"
 _NAME_CASED = r"[A-ZÀ-ÞА-ЯЁ][\w’'.-]*(?: (?:[A-ZÀ-ÞА-ЯЁ][\w’'.-]*|van|von|der|de|la|al|bin|ibn|фон|ван|де|аль|бен)){0,3}"
@@ -57,12 +58,12 @@ def sort_out(blocks: Sequence[tuple[Kind, str]], lang: str) -> SortedOut:
     # A reader of a format with structure may have named the navigation itself.
     verdicts = [Verdict(kind, Span(0, len(text))) if kind == "navigation" else _CONTENT for kind, text in blocks]
     written: date | None = None
-    folded = [fold(text) for _, text in blocks]
     if len(blocks) > 1:
-        for index, (kind, text) in enumerate(blocks):
+        repeated = _repeated(blocks) if len(blocks) <= _MOST_BLOCKS else set()
+        for index, (_, text) in enumerate(blocks):
             if verdicts[index].kind:
                 continue
-            furniture = _furniture(rules, index, blocks) or _repeated(index, folded, kind)
+            furniture = _furniture(rules, index, blocks) or ("repeated" if index in repeated else None)
             if furniture:
                 verdicts[index] = Verdict(furniture, Span(0, len(text)))
             if furniture == "dateline" and written is None:
@@ -100,7 +101,7 @@ def _furniture(rules: _Compiled, index: int, blocks: Sequence[tuple[Kind, str]])
         if index == 0 and kind in ("credit", "related", "copyright", "share") and len(text) > 40:
             continue
         return kind
-    if index > 0 and _is_only_a_name(rules.tables, text, block_kind, blocks, index):
+    if 0 < index < _MOST_BLOCKS and _is_only_a_name(rules.tables, text, block_kind, blocks, index):
         return "caption"
     return None
 
@@ -132,19 +133,22 @@ def _is_only_a_name(
     return bool(in_full) and not in_small
 
 
-def _repeated(index: int, folded: Sequence[str], kind: Kind) -> Kind | None:
-    """Recognise a pull quote: a block of some words which a longer block, or an earlier one, has word for word."""
-    text = folded[index].strip(_QUOTES + ".,")
-    if index == 0 or kind not in ("sentence", "heading") or len(text) > 2 * _LONGEST:
-        return None
-    if len(text.split()) < _PULL_QUOTE_WORDS:
-        return None
-    for other, words in enumerate(folded):
-        longer = len(words) > len(folded[index]) + 2
-        same_before = other < index and words.strip(_QUOTES + ".,") == text
-        if other != index and (same_before or (longer and text in words)):
-            return "repeated"
-    return None
+def _repeated(blocks: Sequence[tuple[Kind, str]]) -> set[int]:
+    """Find pull quotes: blocks of some words which a longer block, or an earlier one, has word for word."""
+    folded = [fold(text) for _, text in blocks]
+    cores = [text.strip(_QUOTES + ".,") for text in folded]
+    page = "\n".join(folded)
+    found = set()
+    for index, (kind, _) in enumerate(blocks):
+        core = cores[index]
+        if index == 0 or kind not in ("sentence", "heading") or len(core) > 2 * _LONGEST:
+            continue
+        if core.count(" ") < _PULL_QUOTE_WORDS - 1 or page.count(core) < 2:
+            continue
+        longer = any(core in text for text in folded if len(text) > len(folded[index]) + 2)
+        if longer or core in cores[:index]:
+            found.add(index)
+    return found
 
 
 def _dateline(rules: _Compiled, text: str) -> Span | None:

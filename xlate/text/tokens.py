@@ -6,7 +6,8 @@ from typing import NamedTuple
 from xlate.text.fold import INVISIBLE, fold, strip_invisible
 
 # Vowel marks and tatweel are not `\w` to Python, yet stand inside Arabic words.
-_WORD = re.compile(rf"[\w{INVISIBLE}]+(?:'[^\W\d_]+)?")
+# "U.S." and "Т.е." are one word each.
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[\w{INVISIBLE}]+(?:'[^\W\d_]+)?")
 _HAS_INVISIBLE = re.compile(f"[{INVISIBLE}_]")
 
 
