@@ -19,7 +19,7 @@ from pathlib import Path
 
 from xlate.languages import load
 from xlate.names.gains import FLOOR, LEVELS, STEP, in_order, is_stray, measure
-from xlate.names.spelling import Spelling, spell, unit_names
+from xlate.names.spelling import Spelling, skeleton, spell, unit_names
 
 ROUNDS = 4
 PATH = Path(__file__).parent.parent / "xlate" / "data" / "sounds.json"
@@ -32,6 +32,8 @@ FITTED_TEXT = ("tico19.tsv", "en-ar.tsv", "en-ru.tsv")
 CALIBRATED = 2500  # names a pair of languages
 WORDS_A_NAME = 80
 WORDS_A_SENTENCE = 25.0  # words of the other side among which a name's rendering is looked for
+NAMESAKES = 4  # other names of the same consonants that a name is also told from
+WITHIN, ACROSS = 1.0, 0.2  # how many of them a text holds for each name: of the name's own script, of the other
 NO_RENDERING = -3.0  # nats: names below are mistakes of the list
 RIDGE = 0.1
 
@@ -202,7 +204,8 @@ def main(folder: Path) -> None:
     """Fit all tables and write them, then what turns their gains into probabilities."""
     lists = {lang: list(read_pairs(folder / "names" / f"{lang}.train.tsv", lang)) for lang in ("ar", "ru")}
     data = json.loads(PATH.read_text(encoding="utf-8")) if PATH.exists() else {"weights": {}}
-    data |= {"units": {lang: list(unit_names(lang)) for lang in ("en", *lists)}, "gains": fit_gains(lists)}
+    data |= {"units": {lang: list(unit_names(lang)) for lang in ("en", *lists)}, "shares": fit_shares(lists)}
+    data["gains"] = fit_gains(lists, data["shares"])
     write(data)  # the weights are fitted on what `load_gains` then reads
     words = {lang: list(read_words(folder / "parallel", lang)) for lang in ("en", *lists)}
     data["weights"] = fit_weights(lists, words)
@@ -214,13 +217,18 @@ def write(data: dict[str, object]) -> None:
     PATH.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
-def fit_gains(lists: dict[str, list[Line]]) -> dict[str, list[str]]:
-    """Return the gains of each pair of languages."""
-    tables: dict[tuple[str, str], Table] = {}
-    shares: dict[str, list[float]] = {}
-    shares["en"] = background(((spell(s, "en"), weight(c)) for rows in lists.values() for s, _, c in rows), "en")
+def fit_shares(lists: dict[str, list[Line]]) -> dict[str, list[float]]:
+    """Return how often each unit of each language is written."""
+    shares = {"en": background(((spell(s, "en"), weight(c)) for rows in lists.values() for s, _, c in rows), "en")}
     for lang, rows in lists.items():
         shares[lang] = background(((spell(t, lang), weight(c)) for _, t, c in rows), lang)
+    return {lang: [round(share, 7) for share in row] for lang, row in shares.items()}
+
+
+def fit_gains(lists: dict[str, list[Line]], shares: dict[str, list[float]]) -> dict[str, list[str]]:
+    """Return the gains of each pair of languages."""
+    tables: dict[tuple[str, str], Table] = {}
+    for lang, rows in lists.items():
         print(f"en-{lang}: {len(rows)} lines", file=sys.stderr)
         pairs = [(spell(s, "en"), spell(t, lang), weight(c)) for s, t, c in rows]
         tables["en", lang] = fit(pairs, start_table("en", lang), shares["en"], shares[lang])
@@ -254,7 +262,8 @@ def read_words(folder: Path, lang: str) -> Iterator[str]:
 def fit_weights(lists: dict[str, list[Line]], words: dict[str, list[str]]) -> dict[str, list[float]]:
     """Return the weights of `xlate.names.gains.load_weights` by logistic regression, for each pair of languages.
 
-    Names against what renders them, in the forms of running text, and against `WORDS_A_SENTENCE` words as many.
+    Names stand against what renders them, in the forms of running text, against `WORDS_A_SENTENCE` times as many words
+    that do not, and against some other names of the same consonants.
     """
     rng = random.Random(1)
     weights = {}
@@ -262,19 +271,33 @@ def fit_weights(lists: dict[str, list[Line]], words: dict[str, list[str]]) -> di
         source, target = pair.split("-")
         lines = sorted(lines)
         rng.shuffle(lines)
+        namesakes = by_skeleton(lines, target)
         samples: list[tuple[tuple[float, ...], int, float]] = []
         for name, other, _ in lines[:CALIBRATED]:
             left = spell(name, source)
             good = features(left, spell(in_text(other, target, rng), target))
             if good[1] > NO_RENDERING:
                 samples.append((good, 1, 1.0))
-            for word in rng.sample(words[target], WORDS_A_NAME):
+            strangers = [(word, WORDS_A_SENTENCE / WORDS_A_NAME) for word in rng.sample(words[target], WORDS_A_NAME)]
+            near = namesakes.get(skeleton(other, target), [])
+            near = rng.sample(near, min(len(near), NAMESAKES))
+            near_weight = (WITHIN if source == target else ACROSS) / NAMESAKES
+            strangers += [(in_text(word, target, rng), near_weight) for word in near if word not in (name, other)]
+            for word, times in strangers:
                 bad = spell(word, target)
                 if bad.units and bad.text != left.text and not is_stray(left, bad):
-                    samples.append((features(left, bad), 0, WORDS_A_SENTENCE / WORDS_A_NAME))
+                    samples.append((features(left, bad), 0, times))
         weights[pair] = [round(w, 3) for w in logistic(samples)]
         print(f"{pair}: {len(samples)} samples, weights {weights[pair]}", file=sys.stderr)
     return weights
+
+
+def by_skeleton(lines: list[Line], target: str) -> dict[str, list[str]]:
+    """Return the second names of all lines by their skeleton."""
+    found: dict[str, list[str]] = {}
+    for _, name, _ in lines:
+        found.setdefault(skeleton(name, target), []).append(name)
+    return found
 
 
 def seen_often(lists: dict[str, list[Line]]) -> dict[str, list[Line]]:

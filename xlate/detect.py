@@ -23,9 +23,41 @@ _FOREIGN_LETTERS = 0.012  # share of letters that only neighbours use; names and
 
 # The languages of each script that langdetect tells apart.
 _NEIGHBOURS = {
-    LATIN: "en af ca cs cy da de es et fi fr hr hu id it lt lv nl no pl pt ro sk sl so sq sv sw tl tr vi".split(),
-    CYRILLIC: "ru uk bg mk".split(),
-    ARABIC: "ar fa ur".split(),
+    LATIN: [
+        "en",
+        "af",
+        "ca",
+        "cs",
+        "cy",
+        "da",
+        "de",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "hr",
+        "hu",
+        "id",
+        "it",
+        "lt",
+        "lv",
+        "nl",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "sk",
+        "sl",
+        "so",
+        "sq",
+        "sv",
+        "sw",
+        "tl",
+        "tr",
+        "vi",
+    ],
+    CYRILLIC: ["ru", "uk", "bg", "mk"],
+    ARABIC: ["ar", "fa", "ur"],
 }
 _NAMES = {
     "af": "Afrikaans", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "es": "Spanish",
@@ -100,8 +132,8 @@ def _is_of(word: str, script: str) -> bool:
 
 def _ask_langdetect(sample: str, script: str) -> str | None:
     """Return langdetect's best language of the script, None where it has none; the same answer every time."""
-    # 400 ms to the first answer, so only here; the package has no types.
-    from langdetect import DetectorFactory, LangDetectException, detect_langs  # type: ignore[import-untyped]
+    # 400 ms to the first answer, so only here
+    from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0
     try:

@@ -39,36 +39,37 @@ Put the negation back or take it out; where the sentence says the same another w
 
 ## Limits
 
-Two negations on one side against one on the other are not counted: only a link of which one side is free of anything
-negative is reported.
+Negations are paired off, by what they deny and then by their place: where both sides hold equally many, a negation
+that moved to another word is not seen.
 """
 
 from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.marks import linked, words
 from xlate.comparison.polarity import Flip, flips
 from xlate.findings import Draft, Mark
+from xlate.text.span import Span
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
     for flip in flips(bitext):
-        own = Mark(flip.negation.segment, flip.negation.span.start, flip.negation.segment, flip.negation.span.stop)
+        own = words(flip.segment, flip.span)
         other = _other(bitext, flip)
-        words = flip.negation.span.of(bitext.words(flip.side)[flip.negation.segment].text)
+        said = flip.span.of(bitext.words(flip.side)[flip.segment].text)
         if flip.side == 0:
-            yield Draft(f"“{words}” is not denied in the translation.", flip.confidence, own, other, suggestion="Negate it.", subject=words)
+            yield Draft(f"“{said}” is not denied in the translation.", flip.confidence, own, other, suggestion="Negate it.", subject=said)
         else:
-            yield Draft(f"“{words}” is denied only in the translation.", flip.confidence, other, own, suggestion="Remove the negation.", subject=words)
+            yield Draft(f"“{said}” is denied only in the translation.", flip.confidence, other, own, suggestion="Remove the negation.", subject=said)
 
 
-def _other(bitext: Bitext, flip: Flip) -> Mark:
+def _other(bitext: Bitext, flip: Flip) -> Mark | None:
     if flip.counterpart:
         segment, k = flip.counterpart
         token = bitext.words(1 - flip.side)[segment].tokens[k]
-        return Mark(segment, token.start, segment, token.stop)
-    segments = flip.match.link.target if flip.side == 0 else flip.match.link.source
-    return Mark(segments[0], 0, segments[-1], len(bitext.words(1 - flip.side)[segments[-1]].text))
+        return words(segment, Span(token.start, token.stop))
+    return linked(bitext, flip.side, flip.segment)
 
 
 CHECK = Check("negation-flipped", "critical", "mistranslation", "mistranslation", __doc__ or "", _run)

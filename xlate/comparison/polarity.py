@@ -13,47 +13,133 @@ from xlate.text.span import Span
 
 _REACH = 5
 """How many words behind a negator may stand before the word it denies."""
+_NEAR = 3
+"""How many words a negative may stand away from the counterpart of what is denied."""
+
+
+HINT, PARTIAL, FULL = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Negation:
-    """A negator, and the word it denies."""
+class Negative:
+    """Something negative: a negator with the word it denies, or a word that is negative in itself."""
 
     segment: int
-    cue: int
-    denied: int | None
-    span: Span
-    """Both, in the segment's words."""
+    first: int
+    """Token of the negator or of the negative word."""
+    anchor: int
+    """Token that it denies, or is."""
+    force: int
+    """FULL: it denies the sentence; PARTIAL: a part of it; HINT: a word that may answer a negation and needs no answer."""
     weak: bool
     """Whether other languages often say this without a negation."""
 
 
-def negations(words: Words, segment: int) -> list[Negation]:
-    """Return the explicit negations of a segment that count."""
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A negation of one side that the other side lacks."""
+
+    side: int
+    segment: int
+    span: Span
+    """The negator and what it denies, in the segment's words."""
+    counterpart: tuple[int, int] | None
+    """(segment, token) of the word that the other side says without denying it."""
+    match: Match
+    confidence: float
+
+
+def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
+    """Return what is negative in a segment, in order; a negator before a negative word cancels both."""
     table: Polarity = load(words.lang, "polarity")
-    keys = [token.key for token in words.tokens]
-    out = []
+    keys = [_bare(token.key, words.lang, table) for token in words.tokens]
+    force: dict[int, int] = {}
     for k, word in enumerate(keys):
-        if not _negates(word, words.lang, table) or _inside(keys, k, table.inert):
+        if _has_prefix(word, table):
+            force[k] = HINT
+        if word in table.concord and not any(k - _REACH <= n <= k + _REACH and keys[n] in table.negators for n in range(len(keys))):
+            force[k] = PARTIAL
+        elif (word in table.negators or word in table.partial) and not _inside(keys, k, table.inert):
+            force[k] = FULL if word in table.negators else PARTIAL
+    for hit in words.hits:
+        if any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts) and not any(k in force or keys[k] in table.negators for k in range(hit.first, hit.stop)):
+            force[hit.first] = HINT
+    out = []
+    for k in [k for k, strength in force.items() if strength != HINT]:
+        reach = range(k + 1, min(k + 1 + _REACH, len(keys)))
+        denied = next((d for d in reach if words.families[d] and keys[d] not in table.negators), k)
+        if any(force.get(d) == HINT for d in range(k + 1, denied + 1)):
+            for d in range(k + 1, denied + 1):
+                force.pop(d, None)
+            force.pop(k)
             continue
-        denied = next((d for d in range(k + 1, min(k + 1 + _REACH, len(keys))) if words.families[d] and not _negates(keys[d], words.lang, table)), None)
-        span = Span(words.tokens[k].start, words.tokens[denied if denied is not None else k].stop)
-        out.append(Negation(segment, k, denied, span, _inside(keys, k, table.weak)))
-    return out
+        out.append(Negative(segment, k, denied, force[k], _inside(keys, k, table.weak)))
+    out += [Negative(segment, k, k, HINT, False) for k, strength in force.items() if strength == HINT]
+    return sorted(out, key=lambda item: item.first)
 
 
-def is_negative(words: Words, lexicon: Lexicon) -> bool:
-    """Tell whether anything in a segment is negative: a negator, a word like "deny", a prefix like un-."""
-    table: Polarity = load(words.lang, "polarity")
-    if any(_negates(token.key, words.lang, table) for token in words.tokens):
-        return True
-    if any("neg" in lexicon.traits.get(c, ()) for hit in words.hits for c in hit.concepts):
-        return True
-    return any(_has_prefix(token.key, table) for token in words.tokens)
+def flips(bitext: Bitext) -> Iterator[Flip]:
+    """Yield the negations that nothing negative answers in their link."""
+    for match in bitext.matches:
+        found = [
+            [
+                item
+                for n in (match.link.target if side else match.link.source)
+                for item in negatives(bitext.words(side)[n], n, bitext.lexicon)
+            ]
+            for side in (0, 1)
+        ]
+        for side in (0, 1):
+            if any(item.force for item in found[side]):
+                yield from _unanswered(bitext, match, side, found[side], list(found[1 - side]))
 
 
-def _negates(word: str, lang: str, table: Polarity) -> bool:
-    return word in table.negators or ("'" in word and not table.negators.isdisjoint(lemmatizer(lang)(word)))
+def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], other: list[Negative]) -> Iterator[Flip]:
+    """Pair each negation with a negative of the other side, the likeliest first; yield those left over."""
+    places = [_places(match, s) for s in (0, 1)]
+    meets = match.met if side else match.meets
+    sizes = (len(match.source), len(match.target))
+
+    def at(item: Negative, s: int) -> float:
+        return places[s][item.segment, item.anchor] / sizes[s]
+
+    left = []
+    # Words that stand for each other first; what is left goes by place in the sentence.
+    for item in own:
+        counterparts = meets[places[side][item.segment, item.anchor]]
+        near = [o for o in other if any(abs(places[1 - side][o.segment, o.anchor] - c) <= _NEAR for c in counterparts)]
+        if near:
+            other.remove(min(near, key=lambda o: (-o.force, abs(at(o, 1 - side) - at(item, side)))))
+        else:
+            left.append(item)
+    for item in sorted(left, key=lambda i: -i.force):
+        if other and item.force:
+            other.remove(min(other, key=lambda o: (-o.force, abs(at(o, 1 - side) - at(item, side)))))
+            left.remove(item)
+    for item in left:
+        if item.force == HINT:
+            continue
+        words = bitext.words(side)[item.segment]
+        counterparts = meets[places[side][item.segment, item.anchor]]
+        counterpart = (match.source if side else match.target)[counterparts[0]] if counterparts and item.anchor != item.first else None
+        span = Span(words.tokens[item.first].start, words.tokens[item.anchor].stop)
+        confidence = (0.8 if counterpart else 0.55) - (0.4 if item.weak else 0.0) - (0.25 if item.force == PARTIAL else 0.0)
+        yield Flip(side, item.segment, span, counterpart, match, confidence)
+
+
+def _places(match: Match, side: int) -> dict[tuple[int, int], int]:
+    return {where: place for place, where in enumerate(match.target if side else match.source)}
+
+
+def _bare(word: str, lang: str, table: Polarity) -> str:
+    """Return the negator that a word is or holds, else the word: "didn't" → not, "فلا" → لا."""
+    if word in table.negators:
+        return word
+    if "'" in word:
+        return next((base for base in lemmatizer(lang)(word) if base in table.negators), word)
+    if table.glued and word[:1] in table.glued and word[1:] in table.negators:
+        return word[1:]
+    return word
 
 
 def _has_prefix(word: str, table: Polarity) -> bool:
@@ -62,52 +148,21 @@ def _has_prefix(word: str, table: Polarity) -> bool:
 
 def _inside(keys: Sequence[str], k: int, patterns: Sequence[tuple[str, ...]]) -> bool:
     """Tell whether the word at `k` is part of one of the expressions; `…` stands for up to eight words."""
-    return any(_matches(keys, k - place, pattern) for pattern in patterns for place, word in enumerate(pattern) if word == keys[k] and k >= place and "…" not in pattern[:place])
+    return any(
+        _matches(keys, k - place, pattern)
+        for pattern in patterns
+        for place, word in enumerate(pattern)
+        if word == keys[k] and k >= place and "…" not in pattern[:place]
+    )
 
 
 def _matches(keys: Sequence[str], start: int, pattern: tuple[str, ...]) -> bool:
     at = start
     for n, word in enumerate(pattern):
         if word == "…":
-            wanted = pattern[n + 1]
-            at = next((p for p in range(at, min(at + 9, len(keys))) if keys[p] == wanted), len(keys))
+            at = next((p for p in range(at, min(at + 9, len(keys))) if keys[p] == pattern[n + 1]), len(keys))
         elif at < len(keys) and keys[at] == word:
             at += 1
         else:
             return False
     return True
-
-
-@dataclass(frozen=True, slots=True)
-class Flip:
-    """A negation of one side that the other side lacks."""
-
-    side: int
-    negation: Negation
-    match: Match
-    counterpart: tuple[int, int] | None
-    """(segment, token) of the word that the other side says without denying it."""
-    confidence: float
-
-
-def flips(bitext: Bitext) -> Iterator[Flip]:
-    """Yield the negations that have no equivalent in their link."""
-    for match in bitext.matches:
-        both = [[bitext.words(side)[n] for n in (match.link.source, match.link.target)[side]] for side in (0, 1)]
-        found = [[neg for words, n in zip(both[side], (match.link.source, match.link.target)[side], strict=True) for neg in negations(words, n)] for side in (0, 1)]
-        for side in (0, 1):
-            if not found[side] or any(is_negative(words, bitext.lexicon) for words in both[1 - side]):
-                continue
-            for negation in found[side]:
-                if negation.weak:
-                    continue
-                counterpart = _counterpart(match, side, negation)
-                yield Flip(side, negation, match, counterpart, 0.85 if counterpart else 0.6)
-
-
-def _counterpart(match: Match, side: int, negation: Negation) -> tuple[int, int] | None:
-    if negation.denied is None:
-        return None
-    own, meets, other = (match.source, match.meets, match.target) if side == 0 else (match.target, match.met, match.source)
-    found = meets[own.index((negation.segment, negation.denied))]
-    return other[found[0]] if found else None

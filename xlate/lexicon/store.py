@@ -78,6 +78,10 @@ class Lexicon:
         """Return the concepts of one word, as a key of `xlate.text.fold.key`, on its own."""
         return (self._forms[lang].get(word) or self._form(word, lang)).singles
 
+    def knows(self, base: str, lang: str) -> bool:
+        """Tell whether a base form is a word of the lexicon, or begins an expression of it."""
+        return base in self._single[lang] or base in self._multi[lang]
+
     def _form(self, word: str, lang: str) -> _Form:
         bases = lemmatizer(lang)(word)
         single, multi = self._single[lang], self._multi[lang]

@@ -1,5 +1,7 @@
 """English base forms by rule and exception."""
 
+import re
+
 from xlate.languages.english.morphology import IRREGULAR
 
 _DOUBLED = frozenset("bdgklmnprt")
@@ -30,9 +32,13 @@ def lemmas(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
+# One vowel and one consonant: such a stem doubles its consonant, so that "noted" is from note, never from not.
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
+
+
 def _past(stem: str) -> list[str]:
     """Return what may stand before -ed, -ing, -er: "stopp" → stop, "mak" → make, "carri" → carry."""
-    out = [stem, stem + "e"]
+    out = [stem + "e"] if _DOUBLES.match(stem) else [stem, stem + "e"]
     if stem[-1] == "i":
         out.append(stem[:-1] + "y")
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:

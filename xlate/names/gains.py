@@ -1,9 +1,12 @@
 """How well two spellings agree: the best way of reading one as the other, by costs fitted on name pairs."""
 
 import json
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import mul
 from typing import Any
 
 from xlate.languages import FOLDERS
@@ -24,8 +27,8 @@ class Gains:
     rows: list[list[float]]
     source_vowels: tuple[bool, ...]
     target_vowels: tuple[bool, ...]
-    source_best: list[float]  # the most that a unit can gain
-    target_best: list[float]
+    source_usual: list[float]  # what a unit gains on average where the names are the same
+    target_usual: list[float]
 
 
 def in_order(a: Spelling, b: Spelling) -> tuple[Spelling, Spelling]:
@@ -100,10 +103,10 @@ def _best_exit(kept: list[list[float]], source: Spelling, target: Spelling, tabl
 
 
 def ideal_gain(source: Spelling, target: Spelling) -> float:
-    """Return what `gain` would be at best: each unit read as what it is read as most often."""
+    """Return what `gain` is on average where two names of such units are the same."""
     table = load_gains(source.lang, target.lang)
-    left = sum(table.source_best[u] for u in source.units)
-    return max(left, sum(table.target_best[v] for v in target.units))
+    left = sum(table.source_usual[u] for u in source.units)
+    return (left + sum(table.target_usual[v] for v in target.units)) / 2
 
 
 def is_stray(a: Spelling, b: Spelling) -> bool:
@@ -131,8 +134,17 @@ def load_gains(source: str, target: str) -> Gains:
     """Return the fitted table of two languages, in the order of `in_order`."""
     value = {level: FLOOR + i * STEP for i, level in enumerate(LEVELS)}
     rows = [[value[cell] for cell in row] for row in _data()["gains"][f"{source}-{target}"]]
-    best = [max(row) for row in rows], [max(column) for column in zip(*rows, strict=True)]
-    return Gains(rows, is_vowel(source), is_vowel(target), *best)
+    shares = _data()["shares"]
+    usual = _usual(rows, shares[target]), _usual(zip(*rows, strict=True), shares[source])
+    return Gains(rows, is_vowel(source), is_vowel(target), *usual)
+
+
+def _usual(rows: Iterable[Sequence[float]], shares: list[float]) -> list[float]:
+    result = []
+    for row in rows:
+        odds = [share * math.exp(value) for share, value in zip((*shares, 1.0), row, strict=True)]
+        result.append(sum(map(mul, odds, row)) / sum(odds))
+    return result
 
 
 @cache

@@ -40,6 +40,7 @@ class _Part:
 class _Name:
     parts: tuple[_Part, ...]
     joined: Spelling
+    digits: str  # G7 is not G20
 
 
 def similarity(a: str, b: str) -> float:
@@ -47,7 +48,7 @@ def similarity(a: str, b: str) -> float:
     if a == b:
         return 1.0
     first, second = _read_name(a), _read_name(b)
-    if first is None or second is None:
+    if first is None or second is None or first.digits != second.digits:
         return 0.0
     if len(first.parts) == 1 == len(second.parts):
         return _compare(first.joined, second.joined)
@@ -143,7 +144,7 @@ def _begins(initial: Spelling, word: Spelling) -> bool:
 
 def _read_word(word: str) -> Spelling | None:
     name = _read_name(word)
-    return name.joined if name else None
+    return name.joined if name and not name.digits else None
 
 
 @lru_cache(maxsize=_CACHED)
@@ -155,10 +156,10 @@ def _read_name(text: str) -> _Name | None:
     if not parts:
         return None
     joined = parts[0].spelling if len(parts) == 1 else spell("".join(part.spelling.text for part in parts), lang)
-    if len(parts) < _WITH_PATRONYMIC:
-        return _Name(parts, joined)
-    endings = load(lang, "sounds").patronymics
-    return _Name(tuple(replace(p, weight=_SMALL) if p.spelling.text.endswith(endings) else p for p in parts), joined)
+    if len(parts) >= _WITH_PATRONYMIC:
+        endings = load(lang, "sounds").patronymics
+        parts = tuple(replace(p, weight=_SMALL) if p.spelling.text.endswith(endings) else p for p in parts)
+    return _Name(parts, joined, "".join(c for c in text if c.isdigit()))
 
 
 def _read_parts(word: str, lang: str) -> Iterator[_Part]:

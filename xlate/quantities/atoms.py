@@ -1,6 +1,6 @@
 """Quantities taken apart into the single values that two texts are compared by."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from fractions import Fraction
 
 from xlate.quantities.model import Amount, Calendar, Clock, Quantity
@@ -23,6 +23,8 @@ class Atom:
         self.unit = unit
         self.order = order
         self.matched: Atom | None = None
+        if unit == "ratio":
+            unit = self.unit = None
         known = UNITS.get(unit) if unit else None
         self.dimension = known.dimension if known else None
         self.base: Amount | None = value * known.factor if known and not isinstance(value, str) else None
@@ -30,19 +32,19 @@ class Atom:
         self.digits = quantity.written != "words"
 
 
-def atoms(quantities: Iterable[Quantity]) -> list[Atom]:
-    """Take quantities apart, in order."""
+def atoms(quantities: Iterable[Quantity], whole: Container[Amount] = ()) -> list[Atom]:
+    """Take quantities apart, in order; a ratio (one in five) stays whole only if it is one of the shares in `whole`."""
     out: list[Atom] = []
     for quantity in quantities:
         for value in (quantity.value, quantity.high):
             if value is None:
                 continue
-            for family, part in _split(quantity, value):
+            for family, part in _split(quantity, value, quantity.value not in whole):
                 out.append(Atom(quantity, family, part, quantity.unit, len(out)))
     return out
 
 
-def _split(quantity: Quantity, value: object) -> list[tuple[str, Amount | str]]:
+def _split(quantity: Quantity, value: object, apart: bool) -> list[tuple[str, Amount | str]]:
     if isinstance(value, Calendar):
         return [(name, part) for name in _PARTS if (part := getattr(value, name)) is not None]
     if isinstance(value, Clock):
@@ -50,13 +52,26 @@ def _split(quantity: Quantity, value: object) -> list[tuple[str, Amount | str]]:
     if isinstance(value, str):
         return [("code", value)]
     assert isinstance(value, int | Fraction)
+    if quantity.unit == "ratio" and apart:
+        return [("number", part) for part in quantity.also]
     return [("number", value)]
+
+
+def shares(quantities: Iterable[Quantity]) -> set[Amount]:
+    """The parts of a whole that quantities say, as fractions."""
+    return {
+        Fraction(q.value) / (100 if q.unit == "percent" else 1)
+        for q in quantities
+        if isinstance(q.value, Fraction) or (q.unit == "percent" and isinstance(q.value, int))
+    }
 
 
 def numbers_of(atom: Atom) -> tuple[Amount, ...]:
     """Every number that the atom may stand for."""
     if isinstance(atom.value, str):
         return atom.quantity.also
+    if atom.quantity.unit == "ratio":
+        return (atom.value,)
     return (atom.value, *atom.quantity.also)
 
 

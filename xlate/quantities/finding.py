@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from xlate.quantities.lexicon import TOKEN, lexicon
 from xlate.quantities.model import Calendar, Quantity
@@ -101,13 +102,16 @@ def _join_dates(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
         return False
     if not all(token in (",", "(", "the", "of", "в", "من", "في", "،", "on", "-", "عام", ".") for token in gap) or ("-" in gap and left.value.weekday is None):
         return False
+    if right.value.century is not None and right.value.year is None and (left.value.decade is not None or left.value.year is not None):
+        left.stop = right.stop  # التسعينيات من القرن العشرين: the century says nothing new
+        return True
     merged = {}
     for name in Calendar.__slots__:
         one, other = getattr(left.value, name), getattr(right.value, name)
         if one is not None and other is not None:
             return False
         merged[name] = one if one is not None else other
-    if left.value.relative is not None or right.value.relative is not None:
+    if any(getattr(part, name) is not None for part in (left.value, right.value) for name in ("relative", "decade", "century", "quarter")):
         return False
     left.value = Calendar(**merged)
     left.stop = right.stop
@@ -162,6 +166,8 @@ def _join_range(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
         return False
     if not hasattr(right.value, "numerator"):
         return False
+    if is_hyphen and left.digits and right.digits and left.unit is None and right.unit in (None, "year") and _short_years(s, left, right):
+        return True
     if is_hyphen and left.unit is None and right.unit is None and left.digits and right.digits and isinstance(left.value, int) and isinstance(right.value, int):
         if 0 <= right.value <= left.value <= 300 and right.scale == 1:
             left.kind, left.high, left.stop = "score", right.value, right.stop
@@ -191,6 +197,19 @@ def _number_range(left: Item, right: Item, is_hyphen: bool) -> bool:
     left.also = ()
     if left.approx == "none":
         left.approx = right.approx
+    return True
+
+
+def _short_years(s: Sentence, left: Item, right: Item) -> bool:
+    """2019–20: the second year is short."""
+    low, high = left.value, right.value
+    if not isinstance(low, int) or not isinstance(high, int) or not 1000 <= low < 2200 or len(s.tokens[right.first]) != 2:
+        return False
+    if high != (low + 1) % 100 and high <= low % 100:
+        return False
+    end = low - low % 100 + high + (100 if high <= low % 100 else 0)
+    left.kind, left.value, left.high, left.stop = "date", Calendar(year=low), Calendar(year=end), right.stop
+    left.unit = None
     return True
 
 
@@ -239,7 +258,10 @@ _BELOW = {
 
 
 def _join_measures(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
-    """5 feet 10 inches, 2 hours and 30 minutes: one amount."""
+    """5 feet 10 inches, 6-foot-6, 2 hours and 30 minutes: one amount."""
+    if left.unit == "foot" and gap == ["-"] and right.unit is None and isinstance(right.value, int) and right.value < 12:
+        left.value, left.stop = left.value + Fraction(right.value, 12), right.stop  # type: ignore[operator]
+        return True
     if left.unit is None or right.unit is None or left.high is not None or right.high is not None:
         return False
     if right.unit not in _BELOW.get(left.unit, ()) or (gap and gap not in (["and"], ["и"], ["و"], [","], [",", "and"])):

@@ -12,14 +12,19 @@ from xlate.text.fold import key
 
 # A digit group with its separators; a word; or one sign. Sign and word runs are what phrases are made of as well.
 TOKEN = re.compile(
-    r"\d{1,3}(?: \d{3})+(?![\d])(?:[.,٫]\d+)?|\d+(?:[.,٫٬،:/']\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]"
+    r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?"
+    r"|\d{1,4}(?:[/:]\d{1,4}){1,2}(?![\d/:]|[.,٬]\d)"
+    r"|\d+(?:[.,٫٬،']\d+)*"
+    r"|(?<![\w.])[.٫]\d+"
+    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
+    r"|[^\w\s]"
 )
 
 _HALVES = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅕": (1, 5), "⅖": (2, 5)}
 
 # Roles that alone are reason to read a sentence; all others matter only beside one of these or a digit.
 TRIGGERS = frozenset(
-    "cardinal scale dual_scale ordinal fraction dozen vague multiple unit_dual unit_half compound month weekday relative noon "
+    "cardinal scale dual_scale ordinal fraction dozen vague multiple unit_dual unit_half unit_one compound month weekday relative noon "
     "decade name century".split()
 )
 
@@ -79,7 +84,7 @@ class Lexicon:
             "cardinal": t.cardinals, "scale": t.scales, "glued_scale": t.glued_scales, "dual_scale": t.dual_scales,
             "ordinal": t.ordinals, "fraction": t.fractions, "denominator": t.fraction_ordinals, "added": t.added_fractions,
             "dozen": t.dozens, "vague": t.vague, "multiple": t.multiples, "unit": t.units, "unit_dual": t.dual_units,
-            "unit_half": t.half_units, "unit_adjective": t.adjective_units, "unit_before": t.leading_units,
+            "unit_half": t.half_units, "unit_one": t.single_units, "unit_adjective": t.adjective_units, "unit_before": t.leading_units,
             "unit_glued": t.glued_units, "month": t.months, "hijri": t.hijri_months, "weekday": t.weekdays, "era": t.year_eras,
             "decade": t.decades, "season": t.seasons, "relative": t.relative_days, "noon": t.noon, "approx": t.approx_before,
             "approx_after": t.approx_after, "name": t.names,
@@ -89,7 +94,7 @@ class Lexicon:
         flags = {
             "and": t.conjunctions, "filler": t.fillers, "weak_cardinal": t.weak_cardinals, "hundred": t.hundred,
             "weak_ordinal": t.weak_ordinals, "ordinal_ending": t.ordinal_endings, "vague_lead": t.vague_leads,
-            "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "shy_month": t.shy_months,
+            "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "below_zero": t.below_zero, "shy_month": t.shy_months,
             "shy_weekday": t.shy_weekdays, "date_lead": t.date_leads, "year_word": t.year_words, "year_lead": t.year_leads,
             "decade_ending": t.decade_endings, "decade_word": t.decade_words, "century_word": t.century_words,
             "quarter_word": t.quarter_words, "morning": t.morning, "evening": t.evening, "hour_word": t.hour_words,
@@ -114,7 +119,7 @@ class Lexicon:
         prefixes = [(key(p), key(p).startswith(tuple(t.fused_conjunctions)), p.endswith(("ال", "لل"))) for p in t.prefixes.split()]
         prefixes += [(key(c), True, False) for c in t.fused_conjunctions.split()]
         for token, base in self._base.items():
-            if not token[0].isalpha() or len(token) < 2 or token.isascii():
+            if not token[0].isalpha() or len(token) < 3 or token.isascii():
                 continue
             made: dict[tuple[bool, bool], Word] = {}
             for prefix, led, definite in prefixes:
@@ -126,13 +131,8 @@ class Lexicon:
                 there = self.words.get(form)
                 if there is None:
                     self.words[form] = word
-                elif form in self._base and not there.led:
-                    merged = Word(led, definite)
-                    merged.roles = {**base.roles, **there.roles}
-                    merged.phrases = {**base.phrases, **there.phrases}
-                    merged.ends = there.ends or base.ends
-                    merged.led = led and not set(there.roles) & {"cardinal", "unit", "month", "scale"}
-                    self.words[form] = merged
+                elif form in self._base and "fraction" in base.roles:
+                    there.roles.setdefault("fraction", base.roles["fraction"])
 
 
 @cache

@@ -32,7 +32,8 @@ def decimal(text: str) -> Amount:
 def read_literal(text: str, decimal_comma: bool) -> Literal:
     """Read digits the way the language writes them; `also` holds what another convention would make of them."""
     if text.isdigit():
-        return Literal("int", int(text))
+        # "00" is no way to write a number; where it stands for 0 something is wrong.
+        return Literal("zeros" if len(text) > 1 and not text.strip("0") else "int", int(text))
     marks = _SEPARATOR.findall(text)
     first, last = marks[0], marks[-1]
     if ":" in marks or "/" in marks:
@@ -65,6 +66,8 @@ def read_literal(text: str, decimal_comma: bool) -> Literal:
 def _ratio(text: str, marks: list[str]) -> Literal:
     pieces = [p for p in _SEPARATOR.split(text) if p]
     parts = tuple(int(p) for p in pieces)
+    if len(parts) < 2:
+        return Literal("int", parts[0])
     colons = marks.count(":")
     if colons and len(pieces) in (2, 3) and parts[0] <= 24 and len(pieces[1]) == 2 and parts[1] < 60:
         return Literal("clock", parts[0] * 60 + parts[1], (), parts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from xlate.quantities.atoms import Atom, atoms, numbers_of
+from xlate.quantities.atoms import Atom, atoms, numbers_of, shares
 from xlate.quantities.model import Amount, Quantity
 from xlate.quantities.units import UNITS, agree
 
@@ -43,7 +43,7 @@ def compare(
     """
     if not source and not target:
         return []
-    left, right = atoms(source), atoms(target)
+    left, right = atoms(source, shares(target)), atoms(target, shares(source))
     pairs = _match(left, right)
     out = [found for one, other in pairs if (found := _compared(one, other)) is not None]
     rest_left = [a for a in left if a.matched is None]
@@ -102,11 +102,11 @@ def _identical(a: Atom, b: Atom) -> bool:
 def _same_amount(a: Atom, b: Atom) -> bool:
     """Equal in the same dimension: 12 months and a year, 50 % and a half."""
     if a.family == "time" and b.family == "time":
-        return int(a.value) % 720 == int(b.value) % 720 or _noon(a, b)
+        return int(a.value) % 720 == int(b.value) % 720
     if a.family == "decade" and b.family == "decade":
         return int(a.value) % 100 == int(b.value) % 100
     if a.base is not None and b.base is not None and a.dimension == b.dimension and a.dimension != "temperature":
-        if a.dimension == "time":
+        if a.dimension == "time" and a.unit != b.unit:
             return _near(a.base, b.base, Fraction(1, 45))
         return a.base == b.base
     if a.dimension == "share" and b.unit is None and b.family == "number":
@@ -116,14 +116,15 @@ def _same_amount(a: Atom, b: Atom) -> bool:
     return False
 
 
-def _noon(a: Atom, b: Atom) -> bool:
-    return False
-
-
 def _same_number(a: Atom, b: Atom) -> bool:
     """The same number in another role: a bare number and a year, an ordinal and a day, a code and its digits."""
+    for one, other in ((a, b), (b, a)):
+        if one.family == "time" and other.unit == "hour":
+            return int(one.value) == other.value * 60 or int(one.value) == 0 and other.value == 24
     if a.family not in _NUMERIC or b.family not in _NUMERIC:
         return False
+    if a.value in b.quantity.also or b.value in a.quantity.also:
+        return True
     if a.unit is not None and b.unit is not None and not agree(a.unit, b.unit) and not _kin(a, b):
         return False
     if a.quantity.vague != b.quantity.vague and not (a.quantity.weak and b.quantity.weak):
@@ -167,21 +168,28 @@ def _pounds(a: Atom, b: Atom) -> bool:
 
 
 def _degrees(a: Atom, b: Atom) -> bool:
-    def celsius(atom: Atom, as_difference: bool) -> Amount:
+    def celsius(atom: Atom, as_difference: bool, american: bool = False) -> Amount:
         value = atom.value
         assert not isinstance(value, str)
-        if atom.unit == "fahrenheit":
+        if atom.unit == "fahrenheit" or (atom.unit == "degree" and american):
             return Fraction(value - (0 if as_difference else 32)) * 5 / 9
         return value
 
-    return any(abs(celsius(a, way) - celsius(b, way)) <= Fraction(3, 2) for way in (False, True))
+    if any(abs(celsius(a, way) - celsius(b, way)) <= Fraction(3, 2) for way in (False, True)):
+        return True
+    # Bare degrees are Fahrenheit in American texts.
+    return abs(celsius(a, False, True) - celsius(b, False)) <= 1 or abs(celsius(a, False) - celsius(b, False, True)) <= 1
 
 
 def _loosely(a: Atom, b: Atom) -> bool:
     """Readings that only a translator's freedom explains: both vague, 9/11 for a date, a decade for its year."""
     if a.quantity.vague and b.quantity.vague:
-        return a.value == b.value
+        return a.value == b.value or {a.value, b.value} == {10, 12}
     for one, other in ((a, b), (b, a)):
+        if one.family == "decade" and other.family == "century":
+            return int(one.value) % 100 == 0 and int(one.value) // 100 + 1 == other.value
+        if one.value == 12 and other.value == 10 and one.quantity.written == other.quantity.written == "words":
+            return one.unit is None and other.unit is None
         if one.family == "decade" and other.family in ("year", "number") and isinstance(other.value, int):
             return other.value == one.value or (other.value < 100 and other.value == int(one.value) % 100)
         if one.family in ("day", "month") and other.family == "number" and one.value in other.quantity.also:
@@ -288,7 +296,7 @@ def _wrong(a: Atom, b: Atom, confidence: float) -> Discrepancy:
         return Discrepancy("currency-wrong" if money else "unit-wrong", a.quantity, b.quantity, confidence, f"{a.unit} against {b.unit}")
     if a.family == b.family == "time":
         return Discrepancy("time-wrong", a.quantity, b.quantity, confidence, note)
-    if a.family in ("month", "weekday", "relative", "quarter", "century", "decade"):
+    if a.family in ("month", "weekday", "relative", "quarter", "decade") or (a.family == "century" and not (a.digits and b.digits)):
         return Discrepancy("date-wrong", a.quantity, b.quantity, confidence, note)
     return Discrepancy("number-wrong", a.quantity, b.quantity, confidence, note)
 

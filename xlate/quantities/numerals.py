@@ -35,7 +35,7 @@ class Sentence:
 
     def glued(self, at: int) -> bool:
         """Tell whether the token touches the one before it."""
-        return at > 0 and self.stops[at - 1] == self.starts[at]
+        return 0 < at < self.count and self.stops[at - 1] == self.starts[at]
 
     def has(self, at: int, role: str) -> bool:
         """Tell whether the token alone has the role."""
@@ -71,7 +71,7 @@ class Sentence:
 
     def is_digits(self, at: int) -> bool:
         """Tell whether the token is digits."""
-        return 0 <= at < self.count and self.tokens[at][0].isdecimal()
+        return 0 <= at < self.count and self.tokens[at][-1].isdecimal()
 
 
 class Numeral:
@@ -148,9 +148,10 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
     word = s.words[here]
     joined = False
     if not starting:
-        added = s.sense(here, "added") if word is not None else None
-        if added and not n.ordinal:
-            return _add_part(s, n, *added)
+        if word is not None and not n.ordinal and not n.vague:
+            added = s.sense(here, "added") or _fraction_joined(s, n, here)
+            if added:
+                return _add_part(s, n, *added)
         if word is not None and "and" in word.roles:
             joined = True
             here += 1
@@ -158,6 +159,9 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
             joined = True
         elif s.tokens[here] == "-" and n.words and s.glued(here) and s.glued(here + 1 if here + 1 < s.count else here):
             here += 1
+            added = s.sense(here, "added")
+            if added:
+                return _add_part(s, n, *added)
         if here >= s.count:
             return None
         word = s.words[here]
@@ -172,12 +176,12 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         part = _part(s, n, here)
         if part:
             return part
-        if "hundred" in roles and n.group is not None and n.group < (10 if units_first else 100) and not n.filled & _HUNDREDS and n.group >= 1:
+        if "hundred" in roles and n.group is not None and 1 <= n.group < (10 if units_first else 100) and (n.digits or not n.filled & _HUNDREDS):
             n.group *= 100
             n.filled = _HUNDREDS
             n.words = True
             return here + 1
-        scaled = s.sense(here, "scale") or (s.sense(here, "glued_scale") if n.digits and not n.words and s.glued(here) else None)
+        scaled = s.sense(here, "scale") or (_glued_scale(s, n, here, first) if n.digits and not n.words and s.glued(here) else None)
         if scaled:
             return _scale(n, *scaled)
         if "dozen" in roles and n.group is not None and n.group < 100 and not n.total:
@@ -205,7 +209,7 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         return stop
     if card:
         value, stop = card
-        if n.digits and n.group is not None:
+        if n.digits and (n.group is not None or not (joined and units_first and value >= 100)):
             return None
         if n.ordinal and not (joined and units_first and value >= 20):
             return None
@@ -267,7 +271,12 @@ def _digits(s: Sentence, n: Numeral, here: int, starting: bool, joined: bool) ->
                 n.group += part.value
                 return here + 2
         return here + 1
-    if literal.shape not in ("int", "decimal") or n.group is not None or not n.total or n.ordinal:
+    if literal.shape not in ("int", "decimal") or n.ordinal:
+        return None
+    if joined and n.digits and n.group is not None and n.filled == _HUNDREDS and literal.value < 100:
+        n.group += literal.value
+        return here + 1
+    if n.group is not None or not n.total:
         return None
     scale = s.sense(here + 1, "scale")
     if scale and scale[0] < n.floor and (joined or n.digits):
@@ -293,6 +302,39 @@ def _scale(n: Numeral, scale: int, stop: int) -> int | None:
         return None
     n.group, n.filled, n.floor = None, 0, scale
     return stop
+
+
+def _glued_scale(s: Sentence, n: Numeral, here: int, first: int) -> tuple[int, int] | None:
+    """5m, 10k, 3bn: one letter is a scale beside a currency sign or as a capital; else it may be a unit or a name."""
+    found = s.sense(here, "glued_scale")
+    if found is None or len(s.tokens[here]) > 1 or s.tokens[here] in "kк":
+        return found
+    if s.has(first - 1, "unit_before") or s.sense(found[1], "unit"):
+        return found
+    if s.text[s.starts[here]].isupper() and s.has(here, "unit_glued"):
+        return found
+    if s.lexicon.tables.capital_months and n.literal is not None and n.literal.shape == "decimal" and not s.has(here, "unit_glued"):
+        return found
+    return None
+
+
+def _fraction_joined(s: Sentence, n: Numeral, here: int) -> tuple[Fraction, int] | None:
+    """عشرون *وثلاثة أخماس*, five *and two thirds*."""
+    word = s.words[here]
+    assert word is not None
+    if "and" in word.roles:
+        here += 1
+    elif not word.led:
+        return None
+    card = s.sense(here, "cardinal")
+    if card is None or not isinstance(card[0], int) or not 1 <= card[0] <= 20:
+        whole = s.sense(here, "fraction")
+        return whole if whole and whole[0] > Fraction(1, 2) else None
+    below = s.words[card[1]] if card[1] < s.count else None
+    if below is None or below.led or "cardinal" in below.roles:
+        return None
+    part = s.sense(card[1], "denominator")
+    return (card[0] * part[0], part[1]) if part and card[0] * part[0] < 1 else None
 
 
 def _part(s: Sentence, n: Numeral, here: int) -> int | None:

@@ -100,9 +100,9 @@ def read_items(s: Sentence) -> list[Item]:
         word = words[at]
         if word is not None and word.trigger:
             found = _word_item(s, at)
-        elif tokens[at][0].isdecimal():
+        elif tokens[at][-1].isdecimal():
             found = _number_item(s, at)
-        elif word is not None and "unit_before" in word.roles and s.is_digits(at + 1):
+        elif word is not None and ("unit_before" in word.roles or "unit_before" in word.phrases) and (s.is_digits(at + 1) or s.is_digits(at + 2)):
             found = _leading_unit(s, at)
         elif word is not None and "hour_word" in word.roles and word.definite:
             found = _clock_after(s, at)
@@ -173,6 +173,8 @@ def _word_item(s: Sentence, at: int) -> Item | int | None:
         if century:
             return century
     found = _number_item(s, at)
+    if found is None and "unit_one" in roles:
+        return _single(s, at)
     if found is None and ("multiple" in roles or "multiple" in phrases):
         multiple = s.sense(at, "multiple")
         if multiple:
@@ -180,6 +182,26 @@ def _word_item(s: Sentence, at: int) -> Item | int | None:
             item.unit, item.weak = "times", True
             return item
     return found
+
+
+def _single(s: Sentence, at: int) -> Item | None:
+    """A unit without a numeral: an hour, неделю, شهر; more often a way of speaking than an amount."""
+    word = s.words[at]
+    assert word is not None
+    first = at
+    if s.lexicon.tables.singles_need_article:
+        if s.tokens[at - 1] not in ("a", "an") or not at:
+            return None
+        first = at - 1
+    elif word.definite or (s.has(at, "hour_word") and s.is_digits(at + 1)) or s.has(at, "year_word") and s.is_digits(at + 1):
+        return None
+    item = Item("number", 1, first, at + 1, False, True)
+    _unit_item(item, word.roles["unit_one"], at + 1)
+    item.weak = True
+    added = s.sense(item.stop, "added")
+    if added:
+        item.value, item.stop, item.weak = 1 + added[0], added[1], False
+    return _finish(s, item)
 
 
 def _decade_word(s: Sentence, at: int) -> Item | None:
@@ -197,7 +219,7 @@ def _decade_word(s: Sentence, at: int) -> Item | None:
 def _weekday(s: Sentence, at: int) -> Item | None:
     word = s.words[at]
     assert word is not None
-    if s.lexicon.tables.capital_months and not _capital(s, at):
+    if s.lexicon.tables.capital_months and len(s.tokens[at]) <= 5 and not _capital(s, at):
         return None
     stop = at + 1
     weak = False
@@ -223,8 +245,6 @@ def _month(s: Sentence, at: int, month: int, stop: int) -> Item | None:
     word = s.words[at]
     assert word is not None
     tables = s.lexicon.tables
-    if tables.capital_months and not _capital(s, at):
-        return None
     shy = "shy_month" in word.roles and stop == at + 1
     # Both names of one month: أكتوبر/تشرين الأول, تشرين الأول (أكتوبر).
     if stop < s.count and s.tokens[stop] in "/(-":
@@ -254,6 +274,8 @@ def _month(s: Sentence, at: int, month: int, stop: int) -> Item | None:
             day, stop, evidence = int(numeral.value), numeral.stop, True
     year, stop = _year_after(s, stop)
     evidence = evidence or year is not None
+    if tables.capital_months and not evidence and not _capital(s, at):
+        return None
     if shy and not evidence and s.tokens[at] not in ("june", "april", "august", "марта", "августа", "август"):
         if not s.has(at - 1, "date_lead") or (s.tokens[at] in ("may", "march") and s.tokens[at - 1] in ("to", "of", "on", "and", "before", "after", "between", "this")):
             return None
@@ -288,9 +310,11 @@ def _year_after(s: Sentence, at: int) -> tuple[int | None, int]:
 def _leading_unit(s: Sentence, at: int) -> Item | int | None:
     """$5 million, EUR 20."""
     found = s.sense(at, "unit_before")
-    if found is None or not s.is_digits(found[1]):
+    if found is None or not (s.is_digits(found[1]) or (s.is_digits(found[1] + 1) and s.tokens[found[1]] == ".")):
         return None
     unit, number_at = found
+    if number_at < s.count and s.tokens[number_at] == "." and s.is_digits(number_at + 1):
+        number_at += 1
     if s.tokens[at].isalpha() and s.glued(number_at) and unit == "percent":
         return None
     numeral = read_numeral(s, number_at)
@@ -302,7 +326,10 @@ def _leading_unit(s: Sentence, at: int) -> Item | int | None:
     item.first = at
     stop = item.stop
     again = s.sense(stop, "unit")
+    if numeral.literal is not None and numeral.literal.shape == "decimal" and numeral.also:
+        item.value = numeral.also[0]  # money has two decimals at most: the three digits are thousands
     _unit_item(item, unit, stop)
+    item.also = ()
     if again and again[0] in UNITS and UNITS[again[0]].kind == "money":
         item.unit, item.stop = again[0] if unit == "dollar" else unit, again[1]
     return _finish(s, item)
@@ -342,7 +369,7 @@ def _code(s: Sentence, at: int) -> Item | None:
         return None
     while stop < s.count and s.glued(stop) and (tokens[stop].isalnum()) and stop - at < 3:
         stop += 1
-    item = Item("code", tokens[lead] + tokens[at].lstrip("0"), lead, stop, True, False)
+    item = Item("code", "".join(t for t in tokens[lead : at + 1] if t != "-"), lead, stop, True, False)
     item.also = (number.value,)
     return item
 
@@ -365,6 +392,9 @@ def _number_item(s: Sentence, at: int) -> Item | int | None:
         if skipped is not None:
             return max(skipped, n.stop)
     item = _from_numeral(n, at)
+    if n.literal is not None and n.literal.shape == "zeros":
+        item.kind, item.value = "code", s.tokens[at]
+        return item
     if n.literal is not None and n.literal.shape not in ("int", "decimal"):
         return _literal_item(s, item, n)
     stop = item.stop
@@ -437,20 +467,24 @@ def _over(s: Sentence, item: Item, stop: int) -> Item | None:
     if item.kind != "number" or item.unit or not isinstance(item.value, int) or not 0 < item.value < 100:
         return None
     over = s.sense(stop, "over")
-    if over is None or s.lexicon.tables.decimal_comma and s.tokens[stop] == "на":
+    if over is None or (item.digits and over[1] == stop + 1 and not s.is_digits(over[1])):
+        return None
+    if over[1] == stop + 1 and item.value > 20 and not item.words:
         return None
     at = over[1]
     if s.has(at, "filler"):
         at += 1
     below = read_numeral(s, at)
-    if below is None or below.ordinal or below.vague or not isinstance(below.value, int) or below.value <= item.value or below.value > 100000:
+    if below is None or below.ordinal or below.vague or not isinstance(below.value, int) or below.value <= item.value or (below.value > 100000 and item.value > 1):
         return None
     if below.value >= 1000 and below.digits and over[1] - stop == 1 and below.value in _YEARS:
         return None
     if s.sense(below.stop, "unit") or s.sense(below.stop, "month") or s.has(below.stop, "year_word"):
         return None
+    item.also = (item.value, below.value)
     item.value, item.stop = Fraction(item.value, below.value), below.stop
-    item.high = None
+    item.unit = "ratio"
+    item.weak = False
     return item
 
 
@@ -492,9 +526,11 @@ def _literal_item(s: Sentence, item: Item, n: Numeral) -> Item:
         if above in _YEARS:
             item.kind, item.value, item.high = "date", Calendar(year=above), Calendar(year=_until(above, below))
             return item
-        if above < below and literal.value < 1:
-            item.also = literal.parts
-            return _finish(s, item)
+        if below <= 1000 or above < below:
+            item.also, item.weak = literal.parts, above >= below
+            if s.tokens[item.first - 1] == "-" and item.first and not s.is_digits(item.first - 2):
+                item.value, item.first = -literal.value, item.first - 1
+            return _united(s, item, n, item.stop, item.stop) or _finish(s, item)
         item.kind, item.value = "code", text
         return item
     parts = literal.parts
@@ -509,7 +545,7 @@ def _literal_item(s: Sentence, item: Item, n: Numeral) -> Item:
     if len(parts) == 3 and parts[0] in _YEARS and 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31:
         item.kind, item.value = "date", Calendar(*parts)
         return item
-    item.kind, item.value = "code", s.tokens[item.first]
+    item.kind, item.value, item.also = "code", s.tokens[item.first], parts
     return item
 
 
@@ -599,11 +635,13 @@ def _after_number(s: Sentence, item: Item, n: Numeral) -> Item | None:
     hyphen = tail > stop
     whole = isinstance(value, int)
     if n.digits and not n.words and (glued or hyphen) and whole:
-        decade = s.has(tail, "decade_ending") and int(value) % 10 == 0 and int(value) >= 10  # type: ignore[arg-type, operator]
+        ending_at = s.sense(tail, "decade_ending")
+        decade = ending_at is not None and int(value) % 10 == 0 and int(value) >= 10  # type: ignore[arg-type]
         ending = s.has(tail, "ordinal_ending")
         if decade and (not ending or int(value) >= 1000 or s.has(tail + 1, "decade_word")):  # type: ignore[arg-type]
             item.kind, item.value = "date", Calendar(decade=int(value))  # type: ignore[arg-type]
-            item.stop = tail + 2 if s.has(tail + 1, "decade_word") else tail + 1
+            assert ending_at is not None
+            item.stop = ending_at[1] + (1 if s.has(ending_at[1], "decade_word") else 0)
             return item
         if ending and not s.sense(tail, "unit_adjective") and (hyphen or not (s.sense(tail, "unit") or s.sense(tail, "unit_glued"))):
             item.kind = "ordinal"
@@ -639,7 +677,7 @@ def _dated(s: Sentence, item: Item, stop: int, tail: int, value: int) -> Item | 
             else:
                 break
         month = s.sense(look, "month") or s.sense(look, "hijri")
-        if month and (not s.lexicon.tables.capital_months or _capital(s, look)):
+        if month and (not s.lexicon.tables.capital_months or _capital(s, look) or s.tokens[look] not in ("may", "march", "mar", "sun", "dec")):
             hijri = s.sense(look, "month") is None
             found = None if hijri else _month_of_day(s, look, *month)
             end = found.stop if found else month[1]
@@ -748,6 +786,7 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
         if dual and item.value == 2:
             return _finish(s, _unit_item(item, *dual))
         if n.digits and s.glued(stop) and s.tokens[stop].isalpha() and not n.words and len(s.tokens[stop]) <= 2 and s.tokens[stop].isascii():
+            item.also = (item.value,)  # type: ignore[assignment]
             item.kind, item.value, item.stop = "code", s.tokens[item.first] + s.tokens[stop], stop + 1
             return item
         return None
@@ -761,9 +800,27 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
         item.weak = True
     _unit_item(item, name, end)
     qualifier = s.sense(end, "unit")
+    also = item.also
+    if unit is signed and name == "m" and s.lexicon.tables.capital_months:
+        # "5m" is five million as often as five metres.
+        item.also = (item.value * 10**6,)  # type: ignore[operator]
+    if UNITS.get(name, UNITS["m"]).kind == "money" and n.literal is not None and n.literal.shape == "decimal" and also:
+        item.value, item.also = also[0], ()
+    _below_zero(s, item)
+    added = s.sense(item.stop, "added")
+    if added and item.unit and UNITS[item.unit].kind in ("duration", "measure") and isinstance(item.value, int) and item.value < 100:
+        item.value, item.stop = item.value + added[0], added[1]
+    end = item.stop
     if name == "degree" and qualifier and qualifier[0] in ("celsius", "fahrenheit"):
         item.unit, item.stop = qualifier
     return _finish(s, item)
+
+
+def _below_zero(s: Sentence, item: Item) -> None:
+    """Ten degrees of frost are minus ten."""
+    below = s.sense(item.stop, "below_zero")
+    if below and item.unit in ("degree", "celsius", "fahrenheit") and not isinstance(item.value, Calendar | Clock | str) and item.value > 0:
+        item.value, item.stop = -item.value, below[1]
 
 
 def _finish(s: Sentence, item: Item) -> Item:

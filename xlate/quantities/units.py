@@ -37,6 +37,7 @@ UNITS: dict[str, Unit] = {
         "measure", "mass", kg=1, g="0.001", mg="1e-6", mcg="1e-9", tonne=1000, centner=100, lb="0.45359", ounce="0.02835",
         stone="6.35", carat="0.0002", kiloton=10**6,
     ),
+    **_rows("measure", "kilo", kilo=1),
     **_rows("measure", "speed", kph="5/18", mph="0.44704", mps=1, knot="0.514444"),
     **_rows("measure", "temperature", celsius=1, fahrenheit=1, kelvin=1, degree=1),
     **_rows("measure", "power", watt=1, kw=1000, mw=10**6, gw=10**9, horsepower="735.5"),
@@ -77,6 +78,7 @@ LOOSE: dict[str, frozenset[str]] = {
     "dinar": frozenset("kwd jod iqd bhd".split()),
     "peso": frozenset(["mxn"]),
     "krone": frozenset("sek nok dkk".split()),
+    "kilo": frozenset(["kg", "km"]),
     "degree": frozenset("celsius fahrenheit".split()),
 }
 

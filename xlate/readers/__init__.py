@@ -26,11 +26,15 @@ def read(name: str | PurePath, data: bytes, lang: str | None = None, *, limit: i
     suffix = PurePath(name).suffix.lower()
     if suffix not in READERS:
         known = ", ".join(READERS)
-        raise InputError(f"{name}: xlate does not read “{suffix}” files. It reads {known}. Convert the file.", kind="suffix")
+        raise InputError(
+            f"{name}: xlate does not read “{suffix}” files. It reads {known}. Convert the file.", kind="suffix"
+        )
     text = decode(data, str(name), limit=limit)
     page = _reader(READERS[suffix])(text)
     if not page.blocks:
-        raise InputError(f"{name}: the file has no words. There is nothing to compare. Fill or remove it.", kind="empty")
+        raise InputError(
+            f"{name}: the file has no words. There is nothing to compare. Fill or remove it.", kind="empty"
+        )
     return assemble(page, text, lang or _language(page, str(name)), str(name))
 
 

@@ -23,7 +23,9 @@ _TOP, _BOTTOM = 6, 3  # bylines stand among the first or last blocks
 _MOST_BLOCKS = 400  # a longer text is no article: what it repeats is its own affair
 _PULL_QUOTE_WORDS = 6  # fewer words may be repeated by chance, as in a subhead
 _QUOTES = "\"'«»“”„‘’‹› \u200e\u200f"
-_NAME_CASED = r"[A-ZÀ-ÞА-ЯЁ][\w’'.-]*(?: (?:[A-ZÀ-ÞА-ЯЁ][\w’'.-]*|van|von|der|de|la|al|bin|ibn|фон|ван|де|аль|бен)){0,3}"
+_NAME_CASED = (
+    r"[A-ZÀ-ÞА-ЯЁ][\w’'.-]*(?: (?:[A-ZÀ-ÞА-ЯЁ][\w’'.-]*|van|von|der|de|la|al|bin|ibn|фон|ван|де|аль|бен)){0,3}"
+)
 _NAME_UNCASED = r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}"
 _TERMINAL = re.compile(r"[.!?…؟:;؛,،]$")
 
@@ -143,12 +145,19 @@ def _repeated(blocks: Sequence[tuple[Kind, str]]) -> set[int]:
         core = cores[index]
         if index == 0 or kind not in ("sentence", "heading") or len(core) > 2 * _LONGEST:
             continue
+        if not _looks_pulled(blocks[index][1].strip()):
+            continue
         if core.count(" ") < _PULL_QUOTE_WORDS - 1 or page.count(core) < 2:
             continue
         longer = any(core in text for text in folded if len(text) > len(folded[index]) + 2)
         if longer or core in cores[:index]:
             found.add(index)
     return found
+
+
+def _looks_pulled(text: str) -> bool:
+    """Tell a pull quote from a sentence that the body repeats: without a last stop, or in quotes from end to end."""
+    return not _TERMINAL.search(text.rstrip(_QUOTES)) or (text[:1] in _QUOTES and text[-1:] in _QUOTES)
 
 
 def _dateline(rules: _Compiled, text: str) -> Span | None:
@@ -166,7 +175,9 @@ def _dateline(rules: _Compiled, text: str) -> Span | None:
         shouted = len(place) > 3 and place.isupper() and place not in text[match.end() :]
         evidence = bool(agency or day) or (dash and (shouted or fold(place) in rules.tables.cities))
     else:
-        marked = bool(agency) and (agency.strip()[0] in "(/[«\"" or text[: match.start("agency")].rstrip()[-1] in "-–—/،")
+        marked = bool(agency) and (
+            agency.strip()[0] in '(/[«"' or text[: match.start("agency")].rstrip()[-1] in "-–—/،"
+        )
         evidence = marked or fold(place) in rules.tables.cities or bool(day and dash)
     return Span(0, match.end()) if evidence and (dash or agency) else None
 

@@ -17,7 +17,9 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 # What single-byte Western text has between letters (é, ’) or about words (“ ” – £ © and the hard blank).
-_WESTERN = re.compile(rb"(?<=[A-Za-z])[\x92\xc0-\xff]+(?=[A-Za-z\s.,])|[\x80\x82\x84\x85\x91-\x97\xa0\xa3\xa7\xa9\xab\xb0\xbb]")
+_WESTERN = re.compile(
+    rb"(?<=[A-Za-z])[\x92\xc0-\xff]+(?=[A-Za-z\s.,])|[\x80\x82\x84\x85\x91-\x97\xa0\xa3\xa7\xa9\xab\xb0\xbb]"
+)
 
 
 def decode(data: bytes, origin: str, *, limit: int = MAX_BYTES) -> str:
@@ -58,9 +60,7 @@ def _decode_strictly(data: bytes, encoding: str, origin: str, *, skipped: int = 
         raise _undecodable(data, problem, encoding.upper(), origin, skipped) from None
 
 
-def _undecodable(
-    data: bytes, problem: UnicodeDecodeError, encoding: str, origin: str, skipped: int = 0
-) -> InputError:
+def _undecodable(data: bytes, problem: UnicodeDecodeError, encoding: str, origin: str, skipped: int = 0) -> InputError:
     line = data.count(b"\n", 0, problem.start) + 1
     byte = data[problem.start]
     return InputError(

@@ -25,13 +25,69 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _INLINE = frozenset(
-    """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span
-    strike strong sub sup time tt u var wbr br img picture source
-    """.split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "br",
+        "img",
+        "picture",
+        "source",
+    ]
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_DROPPED = frozenset("script style noscript template svg math iframe object canvas select textarea audio video".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "select",
+        "textarea",
+        "audio",
+        "video",
+    ]
+)
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noscript"})  # no tags inside
 _ASIDE = frozenset({"nav", "aside", "footer", "form", "button", "menu", "dialog"})
 _ASIDE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog", "alert"})
@@ -42,11 +98,10 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("figcaption", "caption"), "caption"),
 }  # fmt: skip
 _CLOSED_BY: dict[str, frozenset[str]] = {  # an open element that such a tag ends without being closed
-    "p": frozenset("p h1 h2 h3 h4 h5 h6 div ul ol dl table blockquote section article figure aside nav footer header main "
-                   "hr pre form li".split()),
+    "p": frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "ul", "ol", "dl", "table", "blockquote", "section", "article", "figure", "aside", "nav", "footer", "header", "main", "hr", "pre", "form", "li"]),
     "li": frozenset({"li"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),
     "td": frozenset({"td", "th", "tr"}), "th": frozenset({"td", "th", "tr"}), "tr": frozenset({"tr"}),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), frozenset("p div h1 h2 h3 h4 h5 h6 ul ol table".split())),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), frozenset(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"])),
 }  # fmt: skip
 _ENOUGH = 0.4  # share of the page's words that makes an element its article and not a teaser
 
@@ -189,7 +244,14 @@ def _note(builder: _Builder, tag: str, attributes: dict[str, str]) -> None:
     if tag == "html":
         builder.lang = attributes.get("lang") or attributes.get("xml:lang")
     names = {attributes.get(name, "").lower() for name in ("property", "name", "itemprop")}
-    if tag == "meta" and names & {"article:published_time", "datepublished", "date", "pubdate", "dc.date", "publishdate"}:
+    if tag == "meta" and names & {
+        "article:published_time",
+        "datepublished",
+        "date",
+        "pubdate",
+        "dc.date",
+        "publishdate",
+    }:
         builder.date = builder.date or _iso_date(attributes.get("content", ""))
     elif tag == "time" and not builder.top.aside:
         builder.date = builder.date or _iso_date(attributes.get("datetime", ""))

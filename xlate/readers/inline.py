@@ -57,9 +57,7 @@ def _tokens(text: str, within: Span, references: frozenset[str]) -> Iterator[tup
         yield "text", text[position : within.stop], Span(position, within.stop)
 
 
-def _token(
-    text: str, match: re.Match[str], kind: str, references: frozenset[str]
-) -> Iterator[tuple[str, str, Span]]:
+def _token(text: str, match: re.Match[str], kind: str, references: frozenset[str]) -> Iterator[tuple[str, str, Span]]:
     """Yield what one token shows."""
     span = Span(*match.span())
     if kind == "escape":

@@ -15,7 +15,9 @@ from xlate.text.span import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"""^(title|date|lang|language)[ \t]*[:=][ \t]*(["']?)(.+?)\2[ \t]*(?:[ \t]#.*)?\r?$""", re.MULTILINE)
+_FIELD = re.compile(
+    r"""^(title|date|lang|language)[ \t]*[:=][ \t]*(["']?)(.+?)\2[ \t]*(?:[ \t]#.*)?\r?$""", re.MULTILINE
+)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"[ \t]+#+$")
@@ -23,7 +25,9 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _QUOTE = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?")
-_DELIMITER_ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
+_DELIMITER_ROW = re.compile(
+    r"[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$"
+)
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 _REFERENCE = re.compile(r" {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\S")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]:[ \t]*")
@@ -62,62 +66,56 @@ def _lines(text: str, start: int) -> Iterator[Span]:
             yield Span(match.start(), match.start() + len(line.rstrip("\r\n")))
 
 
+def _prose(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Yield the lines without quotation marks `>`; code in fences, rules and definitions as empty lines."""
+    fence = ""
+    for line in lines:
+        while quote := _QUOTE.match(text, line.start, line.stop):
+            line = Span(quote.end(), line.stop)
+        words = line.of(text)
+        mark = _FENCE.match(words)
+        if fence:
+            if mark and mark[1].startswith(fence) and not words[mark.end() :].strip():
+                fence = ""
+            line = Span(line.stop, line.stop)
+        elif mark:
+            fence = mark[1]
+            line = Span(line.stop, line.stop)
+        elif _REFERENCE.match(words) or _SKIPPED.match(words):
+            line = Span(line.stop, line.stop)
+        yield line
+
+
 def _groups(text: str, lines: list[Span]) -> Iterator[tuple[Kind, list[Span]]]:
     """Yield the kind and the lines of each block, cut free of the marks that made it one."""
     kind: Kind = "sentence"
     group: list[Span] = []
-    fence = ""
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        index += 1
-        quote = _QUOTE.match(text, line.start, line.stop)
-        while quote:
-            line = Span(quote.end(), line.stop)
-            quote = _QUOTE.match(text, line.start, line.stop)
+    in_table = False
+    prose = list(_prose(text, lines))
+    for line, following in zip(prose, [*prose[1:], Span(0, 0)], strict=True):
         words = line.of(text)
-        opened = _FENCE.match(words)
-        if fence or opened:
-            if group:
-                yield kind, group
-                kind, group = "sentence", []
-            if not fence and opened:
-                fence = opened[1]
-            elif opened and opened[1].startswith(fence) and not words[opened.end() :].strip():
-                fence = ""
-            continue
         if group and kind == "sentence" and _UNDERLINE.match(words):
             yield "heading", group
             group = []
             continue
-        mark = _ITEM.match(words)
-        heading = _HEADING.match(words)
-        if not words.strip() or _RULE.match(words) or _REFERENCE.match(words) or _SKIPPED.match(words):
-            mark = heading = None
-            ends = True
-        else:
-            ends = bool(mark or heading or _FOOTNOTE.match(words))
-        if ends and group:
+        heads_table = "|" in words and bool(_DELIMITER_ROW.match(following.of(text)))
+        in_table = heads_table or (in_table and "|" in words)
+        heading, item, note = _HEADING.match(words), _ITEM.match(words), _FOOTNOTE.match(words)
+        empty = not words.strip() or bool(_RULE.match(words))
+        if group and (empty or in_table or heading or item or note):
             yield kind, group
             kind, group = "sentence", []
-        if not words.strip() or _RULE.match(words) or _REFERENCE.match(words) or _SKIPPED.match(words):
+        if empty:
             continue
-        if heading:
+        if in_table:
+            if not _DELIMITER_ROW.match(words):
+                yield from _cells(text, line)
+        elif heading:
             end = _HEADING_END.search(words)
             yield "heading", [Span(line.start + heading.end(), line.start + end.start() if end else line.stop)]
-        elif "|" in words and index < len(lines) and _DELIMITER_ROW.match(lines[index].of(text).rstrip()):
-            if group:
-                yield kind, group
-                group = []
-            yield from _cells(text, line)
-            index += 1
-            while index < len(lines) and "|" in lines[index].of(text):
-                yield from _cells(text, lines[index])
-                index += 1
-        elif mark:
-            kind, group = "item", [Span(line.start + mark.end(), line.stop)]
+        elif item:
+            kind, group = "item", [Span(line.start + item.end(), line.stop)]
         else:
-            note = _FOOTNOTE.match(words)
             group.append(Span(line.start + note.end(), line.stop) if note else line)
     if group:
         yield kind, group

@@ -5,6 +5,7 @@ hand at some 70 to 100 columns. Lines are joined only where the wrapping shows: 
 line's first word would not have fitted on it.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -55,7 +56,7 @@ def _chunks(text: str) -> Iterator[list[Span]]:
 
 def _wrap_width(text: str, chunks: list[list[Span]]) -> int | None:
     """Return the column at which the text is wrapped by hand, None where it is not."""
-    breaks = [(a, b) for lines in chunks for a, b in zip(lines, lines[1:], strict=False)]
+    breaks = [(a, b) for lines in chunks for a, b in itertools.pairwise(lines)]
     if not breaks:
         return None
     width = max(a.stop - a.start for a, _ in breaks)
@@ -81,9 +82,9 @@ def _runs_on(text: str, line: Span, following: Span) -> bool:
 def _paragraphs(text: str, lines: list[Span], width: int | None) -> Iterator[list[Span]]:
     """Yield the lines of each paragraph."""
     group = [lines[0]]
-    for previous, line in zip(lines, lines[1:], strict=False):
+    for previous, line in itertools.pairwise(lines):
         wrapped = width is not None and _is_full(text, previous, line, width)
-        cut_short = _NARROWEST <= previous.stop - previous.start and _runs_on(text, previous, line)
+        cut_short = previous.stop - previous.start >= _NARROWEST and _runs_on(text, previous, line)
         if (wrapped or cut_short) and not _MARK.match(line.of(text)):
             group.append(line)
         else:

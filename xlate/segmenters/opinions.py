@@ -14,7 +14,7 @@ _CLOSING = "\"'”’»›)]\u200e\u200f"
 _BRACKETS = {")": "(", "]": "["}
 _ASKS = frozenset("!?؟‼⁇⁈⁉")
 _LIST_MARK = re.compile(r"(?:\d{1,2}|[a-zа-я\u0620-\u064a])\.", re.IGNORECASE)
-_LONGEST_ABBREVIATION = 8  # a test keeps the tables to it
+LONGEST_ABBREVIATION = 8  # a test keeps the tables to it
 
 
 class Stop:
@@ -39,10 +39,19 @@ class Stop:
         match = _NEXT_WORD.match(self.text, self.after)
         return match[1].lower() if match else ""
 
+    def starter_follows(self) -> bool:
+        """Tell whether a sentence's usual first word follows, and not an initial that is written like one: `С. П.`."""
+        match = _NEXT_WORD.match(self.text, self.after)
+        if match is None or match[1].lower() not in self.tables.starters:
+            return False
+        return len(match[1]) > 1 or self.text[match.end() : match.end() + 1] != "."
+
     def abbreviation(self) -> str:
         """Return the word before the stop as the tables write it: `т.е` for "т. е"; empty where it is too long."""
         word = self.word.lower()
-        if len(word) > _LONGEST_ABBREVIATION:
+        if len(word) == 1 and self.word != word:  # "Н." is an initial, "н. э." is none
+            return ""
+        if len(word) > LONGEST_ABBREVIATION:
             return ""
         if len(word) > 2:
             return word
@@ -67,12 +76,12 @@ def comma_follows(stop: Stop) -> bool | None:
 
 def long_word(stop: Stop) -> bool | None:
     """A full stop straight behind a word too long for an abbreviation ends; half of all stops, so asked early."""
-    return True if stop.mark == "." and stop.end == stop.start + 1 and len(stop.word) > _LONGEST_ABBREVIATION else None
+    return True if stop.mark == "." and stop.end == stop.start + 1 and len(stop.word) > LONGEST_ABBREVIATION else None
 
 
 def dash_after_quoted_question(stop: Stop) -> bool | None:
     """A dash after a quoted question leads to who asked: `«Когда?» — Песков не ответил`."""
-    if stop.text[stop.after] in "—–" and stop.mark[-1] in "?!…؟" and stop.text[stop.end - 1] in "»”\"":
+    if stop.text[stop.after] in "—–" and stop.mark[-1] in "?!…؟" and stop.text[stop.end - 1] in '»”"':
         return False
     return None
 
@@ -102,8 +111,9 @@ def missing_blank(stop: Stop) -> bool | None:
     if len(stop.word) < 3 or "." in stop.word or not stop.word[-1].isalpha():
         return False
     if stop.tables.glued_ends:
-        return None if stop.next and not stop.next.isascii() and not stop.word.isascii() else False
-    return stop.word[-1].islower() and stop.next_word() in stop.tables.starters
+        following = stop.next_word()  # of two letters: more likely ".نت" than a sentence
+        return None if len(following) > 2 and not following.isascii() and not stop.word.isascii() else False
+    return stop.word[-1].islower() and stop.starter_follows()
 
 
 def quoted_question(stop: Stop) -> bool | None:
@@ -145,7 +155,7 @@ def abbreviation(stop: Stop) -> bool | None:
     if word in tables.before_capital:
         return not number_follows
     if word in tables.before_starter:
-        return stop.next_word() in tables.starters
+        return stop.starter_follows()
     if word in tables.after_number:
         return False
     return None
@@ -157,15 +167,24 @@ def initials(stop: Stop) -> bool | None:
     if letter.isdecimal():
         return None
     if len(letter) == 1 and letter.isalpha():
-        return _is_foreign(stop) or stop.next_word() in stop.tables.starters
+        return _is_foreign(stop) or stop.starter_follows()
     return None
+
+
+def spelt_initial(stop: Stop) -> bool | None:
+    """The name of a single foreign letter is an initial, `جورج دبليو. بوش`, but not the last of several, `بي بي سي.`."""
+    names = stop.tables.letter_names
+    if stop.word not in names:
+        return None
+    before = stop.text[max(stop.begin, stop.start - 32) : stop.start].split()
+    return None if len(before) > 1 and before[-2] in names else False
 
 
 def acronym(stop: Stop) -> bool | None:
     """Letters with stops between them are one word: `J.D. Vance`, `А.С. Пушкин`, `ق.م`."""
     parts = stop.word.split(".")
     if len(parts) > 1 and all(0 < len(part) <= 2 and part.isalpha() for part in parts):
-        return _is_foreign(stop) or stop.next_word() in stop.tables.starters
+        return _is_foreign(stop) or stop.starter_follows()
     return None
 
 
@@ -195,5 +214,6 @@ OPINIONS: tuple[Callable[[Stop], bool | None], ...] = (
     ellipsis,
     abbreviation,
     initials,
+    spelt_initial,
     acronym,
 )

@@ -2,7 +2,20 @@
 
 from xlate.languages.tables.chrome import ChromeTables
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 TABLES = ChromeTables(
     has_case=True,
@@ -82,12 +95,7 @@ TABLES = ChromeTables(
         ("dateline", r"(?i:\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago)"),
     ),
     not_names=frozenset(
-        """
-        monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-        september october november december the a an and or of in on at to by for from with as is are was what why how
-        who when where breaking live exclusive opinion analysis news world business sport sports politics culture
-        noon midnight night morning evening today tomorrow yesterday last next this that land sea air
-        """.split()
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "by", "for", "from", "with", "as", "is", "are", "was", "what", "why", "how", "who", "when", "where", "breaking", "live", "exclusive", "opinion", "analysis", "news", "world", "business", "sport", "sports", "politics", "culture", "noon", "midnight", "night", "morning", "evening", "today", "tomorrow", "yesterday", "last", "next", "this", "that", "land", "sea", "air"]
     ),
     agencies=(
         "Reuters", "AP", "AFP", "Associated Press", "The Associated Press", "CNN", "BBC", "BBC News", "TASS", "Interfax",
@@ -95,13 +103,7 @@ TABLES = ChromeTables(
         "ANSA", "Kyodo", "Yonhap", "Al Jazeera", "WAM", "SPA", "SANA", "IRNA", "PTI", "ANI", "IANS", "VOA", "RFE/RL",
     ),
     cities=frozenset(
-        """
-        moscow kyiv kiev london paris berlin brussels washington jerusalem gaza cairo beirut damascus baghdad tehran
-        riyadh doha dubai ankara istanbul beijing tokyo geneva vienna warsaw munich rome madrid athens delhi islamabad
-        kabul sanaa amman tunis algiers rabat tripoli khartoum nairobi pretoria johannesburg sydney canberra ottawa
-        stockholm helsinki oslo copenhagen minsk tbilisi yerevan baku vilnius riga tallinn bucharest sofia belgrade
-        budapest prague bratislava chisinau sevastopol simferopol kharkiv odesa odessa lviv donetsk luhansk
-        """.split()
+        ["moscow", "kyiv", "kiev", "london", "paris", "berlin", "brussels", "washington", "jerusalem", "gaza", "cairo", "beirut", "damascus", "baghdad", "tehran", "riyadh", "doha", "dubai", "ankara", "istanbul", "beijing", "tokyo", "geneva", "vienna", "warsaw", "munich", "rome", "madrid", "athens", "delhi", "islamabad", "kabul", "sanaa", "amman", "tunis", "algiers", "rabat", "tripoli", "khartoum", "nairobi", "pretoria", "johannesburg", "sydney", "canberra", "ottawa", "stockholm", "helsinki", "oslo", "copenhagen", "minsk", "tbilisi", "yerevan", "baku", "vilnius", "riga", "tallinn", "bucharest", "sofia", "belgrade", "budapest", "prague", "bratislava", "chisinau", "sevastopol", "simferopol", "kharkiv", "odesa", "odessa", "lviv", "donetsk", "luhansk"]
     )
     | {"new york", "new delhi", "tel aviv", "abu dhabi", "hong kong", "the hague", "united nations", "st petersburg",
        "st. petersburg", "los angeles", "mexico city", "kuwait city", "ramallah", "gaza city"},

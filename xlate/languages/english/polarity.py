@@ -3,16 +3,14 @@
 from xlate.languages.tables.polarity import Polarity, expressions
 
 TABLES = Polarity(
-    negators=frozenset(
-        "not never no nobody nothing neither nor none nowhere cannot without n't hardly scarcely barely rarely seldom "
-        "little few unless".split()
-    )
-    - {"little", "few", "unless"},
+    negators=frozenset("not never nobody nothing none n't".split()),
+    partial=frozenset("no without neither nowhere hardly scarcely barely rarely seldom".split()),
+    concord=frozenset("nor neither".split()),
     inert=expressions("""
         not only | not just | not merely | not simply | no doubt | no wonder | whether or not | or not | not least | no less than
         no more than | no fewer than | no later than | not to mention | if not | no matter | nothing less than | none other than | not necessarily only
-        why not | no one knows | for nothing | no sooner | not surprisingly | no surprise | little wonder | nothing but | no other than | yes or no
-        no.
+        not that | why not | no one knows | for nothing | no sooner | not surprisingly | no surprise | little wonder | nothing but | no other than | yes or no
+        no 1 | no one's | for nothing
     """),
     weak=expressions("""
         not … until | no … until | nothing … until | never … more | no longer | not … any more | not … anymore | never before | not … but | cannot … but
@@ -20,6 +18,7 @@ TABLES = Polarity(
         not … far | not … less | not always | not … enough | not … yet | no idea | can't wait | couldn't … more | can't help | not exactly | not … half
         no place | no time | no easy | no stranger | nothing new | not alone | no exception | not … dry eye
     """),
+    glued=(),
     prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
     not_prefixed=frozenset(
         """unit uniq univers union under until unanim unicorn uniform undergo uncle unveil unleash unfold

@@ -22,7 +22,7 @@ _VOWELS = (
     "ya ye yi yo yu ja ju "
     "á à â ã ä å æ ā ă ą é è ê ë ē ė ę ě ə í î ï ī ı ó ô õ ö ø œ ō ő ú û ū ű ů ý "
     "^a ^ai ^au ^e ^ei ^eu ^i ^o ^ou ^u ^y ^ya ^ye ^yo ^yu ^ja ^ju ^je ^jo ^é ^ö ^á ^ü "
-    "a$ e$ es$ i$ o$ u$ y$ ey$ ie$ ia$ eau$ é$ er$ ee$ ah$ ø$ ā$ ō$ oux$ eaux$ ough ough$ augh"
+    "a$ e$ es$ i$ o$ u$ y$ ey$ ie$ ia$ eau$ é$ er$ ee$ oe$ ah$ ø$ ā$ ō$ oux$ eaux$ ough ough$ augh"
 )
 
 TABLES = SoundTables(

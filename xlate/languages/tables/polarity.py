@@ -8,11 +8,17 @@ class Polarity:
     """Words that negate, and where they do not; all as keys of `xlate.text.fold.key`."""
 
     negators: frozenset[str]
-    """Words that negate what follows."""
+    """Words that negate the sentence: not, не, لم."""
+    partial: frozenset[str]
+    """Words that negate a part of it, which other languages often say without: no, without, غير."""
+    concord: frozenset[str]
+    """Words that only repeat a negation of the same sentence: nor, ни, никакой."""
     inert: tuple[tuple[str, ...], ...]
     """Expressions in which a negator negates nothing: "not only", "тем не менее", «لا يزال»."""
     weak: tuple[tuple[str, ...], ...]
     """Expressions of which another language often says the positive: "not until", "пока не", «لا … إلا»; a gap is `…`."""
+    glued: tuple[str, ...]
+    """Words written together with a negator: "and", "so"."""
     prefixes: tuple[str, ...]
     """Beginnings that make a word negative: un-, не-."""
     not_prefixed: frozenset[str]

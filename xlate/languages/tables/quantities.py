@@ -67,11 +67,17 @@ class QuantityTables:
     over_words: Words
     """Between numerator and denominator of a spoken ratio: one *in* five, واحد *من كل* خمسة."""
     minus: Words
+    below_zero: Words
+    """After a temperature: ниже нуля, تحت الصفر."""
 
     units: Mapping[str, Words]
     """Unit id to every form of its name; also percent and currencies."""
     dual_units: Mapping[str, Words]
     """One word for two of a unit (يومان)."""
+    single_units: Mapping[str, Words]
+    """Forms that say one of a unit without a numeral: an hour, неделю, شهر."""
+    singles_need_article: bool
+    """Whether that takes an article before it (a *filler*)."""
     half_units: Mapping[str, Words]
     """One word for half of a unit (полгода)."""
     adjective_units: Mapping[str, Words]

@@ -17,6 +17,7 @@ class SegmentTables:
     before_starter: frozenset[str]  # they end a sentence only before a word of `starters`: "the U.S. The"
     before_capital: frozenset[str]  # they end a sentence before any capital: "и т. д. Москва"
 
+    letter_names: frozenset[str]  # how foreign letters are spelt out where they are initials: دبليو
     starters: frozenset[str]  # words that with a capital begin a sentence and hardly ever a name: The, Однако
     # Words which with a capital, amid running words in small letters, show that a headline without a stop ended
     # before them. Narrower than `starters` where these also stand in names: "Class A", "World War One".

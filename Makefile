@@ -1,0 +1,55 @@
+# The one front door. `make demo` and `make test` need nothing but Python 3.11 or later: they set up .venv themselves.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+LEXICON := xlate/data/lexicon.msgpack
+SOURCES := $(wildcard xlate/lexicon/concepts/*.txt xlate/lexicon/gazetteer/*.txt xlate/lexicon/*.py xlate/morphology/*.py xlate/text/*.py)
+
+.PHONY: all demo test lint types floors docs golden lexicon format clean
+all: test
+
+demo: .venv/core $(LEXICON)  ## check pairs/ and show what is found
+	@$(BIN)/xlate check pairs/ || test $$? -eq 1
+
+test: lint types floors  ## everything that CI runs
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check xlate/cli xlate/reporters xlate/articles.py xlate/batch.py xlate/git.py xlate/settings.py tests
+
+types: .venv/dev $(LEXICON)
+	$(BIN)/mypy
+
+floors: .venv/dev
+	$(BIN)/lint-imports
+
+format: .venv/dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format xlate/cli xlate/reporters xlate/articles.py xlate/batch.py xlate/git.py xlate/settings.py tests
+
+docs: .venv/dev $(LEXICON)  ## write docs/reference anew
+	$(BIN)/python -m docs.generate
+
+golden: .venv/dev $(LEXICON)  ## accept the reports as they now are; look at the diff
+	XLATE_GOLDEN=accept $(BIN)/python -m pytest tests/golden
+
+lexicon: $(LEXICON)
+
+$(LEXICON): $(SOURCES) | .venv/core
+	$(BIN)/python -m xlate.lexicon.build
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("xlate needs Python 3.11 or later; set PYTHON=/path/to/it" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+.venv/core: pyproject.toml hatch_build.py | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/dev: pyproject.toml hatch_build.py | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch .venv/core $@
+
+clean:
+	rm -rf .venv build dist $(LEXICON)

@@ -1,0 +1,1 @@
+"""Which word translates which, learned from parallel text: keys of words, estimation, and the tables it gives."""

@@ -1,0 +1,54 @@
+"""The key under which a word is counted: one base form per word, whatever it may mean.
+
+A base form that the lexicon knows, else what rules leave of the word: a learned table wants its forms of one word
+together more than it wants them spelled as in a dictionary.
+"""
+
+from functools import cache
+
+from xlate.analysis import Words
+from xlate.languages import load
+from xlate.lexicon.store import default
+from xlate.morphology import lemmatizer
+
+_SHORTEST = 3
+
+
+def keys_of(words: Words) -> list[str]:
+    """Return the key of each word of a segment."""
+    table = _memory(words.lang)
+    return [table.get(token.key) or key_of(token.key, words.lang) for token in words.tokens]
+
+
+def key_of(word: str, lang: str) -> str:
+    """Return the key of a word given by `xlate.text.fold.key`; never empty."""
+    table = _memory(lang)
+    found = table.get(word)
+    if found is None:
+        found = table[word] = _key(word, lang)
+    return found
+
+
+@cache
+def _memory(lang: str) -> dict[str, str]:
+    return {}
+
+
+def _key(word: str, lang: str) -> str:
+    if word.isdigit():
+        return "0"
+    bases = lemmatizer(lang)(word)
+    known = default().knows
+    found = next((base for base in sorted(bases, key=len, reverse=True) if known(base, lang)), None) if lang == "ar" else next(
+        (base for base in bases if known(base, lang)), None
+    )
+    return found or _stem(bases, lang)
+
+
+def _stem(bases: tuple[str, ...], lang: str) -> str:
+    """Return the form that most forms of an unknown word share."""
+    traits = load(lang, "traits")
+    if traits.script == "cyrillic":
+        # The dictionary has decided, or the word is a name: its shortest nominative.
+        return bases[0] if len(bases) == 1 else min(bases, key=lambda base: (len(base), base))
+    return min((base for base in bases if len(base) >= _SHORTEST), key=lambda base: (len(base), base), default=bases[0])
