@@ -15,6 +15,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]  # hatchling ha
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile in a process of its own: the backend's own modules stay out of the way."""
-        environment = {**os.environ, "PYTHONPATH": self.root, "PYTHONDONTWRITEBYTECODE": "1"}
+        # An isolated build finds its requirements on this process's path only.
+        path = os.pathsep.join([self.root, *filter(None, sys.path)])
+        environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
         subprocess.run([sys.executable, "-m", "xlate.lexicon.build"], cwd=self.root, env=environment, check=True)
         build_data["artifacts"].append(COMPILED)

@@ -52,6 +52,15 @@ def compare(
     return Report(source, target, tuple(bitext.links), tuple(_without_repeats([finding for *_, finding in found])))
 
 
+def to_compare(documents: Sequence[Document], pairs: Sequence[str] = ()) -> list[tuple[Document, Document]]:
+    """Return which versions of an article to compare: the first with each other one, or `pairs` such as `en-ar`."""
+    if not pairs:
+        return [(documents[0], other) for other in documents[1:]]
+    of = {document.lang: document for document in documents}
+    wanted = [pair.split("-") for pair in pairs]
+    return [(of[a], of[b]) for a, b in wanted if a in of and b in of]
+
+
 def _place_of(draft: Draft) -> tuple[int, int]:
     mark = draft.target or draft.source
     return (mark.first, mark.start) if mark else (0, 0)

@@ -1,0 +1,15 @@
+"""How a report is to look."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a reporter may know of the reader and of the reader's screen."""
+
+    colour: bool = False
+    width: int = 100
+    quiet: bool = False
+    """Findings only."""
+    show_ignored: bool = False
+    """Also what was taken for furniture of the page and not compared."""
