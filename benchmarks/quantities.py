@@ -166,7 +166,7 @@ def _same_unit(unit: str | None, wanted: str) -> bool:
     name = _UNIT_NAMES.get(wanted, wanted.lower())
     if unit == name:
         return True
-    loose = {"dollar": {"usd"}, "pound": {"gbp", "lb"}, "cent": {"kopeck", "pence"}}
+    loose = {"inr": {"rupee"}, "riyal": {"rial"}, "dollar": {"usd"}, "pound": {"gbp", "lb"}, "cent": {"kopeck", "pence"}}
     return unit in loose.get(name, set())
 
 
@@ -219,6 +219,7 @@ _RELATIVE = re.compile(
     r"\b(next|last|past|previous|upcoming|coming|ago|from now|in \d+|in a|in one|hence|now|this|today|tonight|tomorrow|yesterday|"
     r"christmas|easter|morning|evening|week|weekend|fortnight|quarter|qtr|asap|hour ago|end of|beginning of|eom|eoy|bom|boy|summer|winter|"
     r"spring|fall|season|later|eve|day|days|years|months|hours|minutes|seconds|lunch|dinner|night|ides|current|mid|late|early|closest|"
+    r"gmt|bst|pst|cet|cst|ist|atm|moment|asap|soon|^(on )?the \w+$|حالا|الان|بكر|التالي|الحالي|الماض|"
     r"before|after|since|until|by|through|within|upto|afternoon)\b|следующ|прошл|через|назад|после|сегодня|завтра|вчера|недел|последн|эт[аоу]|"
     r"квартал|год[ау]?$|выходн|рождеств|месяц|сейчас|предыдущ|пасх|лет|зим|осен|весн|течени|минут|секунд|ближайш|конец|начал|середин|"
     r"المقبل|القادم|الماضي|السابق|الفائت|هذا|هذه|الجاي|اسبوع|أسبوع|قبل|بعد|خلال|من الان|عيد|اليوم|البارحة|غد|امس|نهاية|بداية|اول|آخر|اخر|"
@@ -293,7 +294,7 @@ def specs(path: Path, details: bool) -> None:
                 continue
             cell = read[record["lang"], model]
             good = any(abs(amount - wanted) <= abs(wanted) / 10**9 for amount, _ in _amounts(found)) or any(
-                wanted in (q.value.year, q.value.day) for q in found if isinstance(q.value, Calendar)
+                wanted in (q.value.year, q.value.month, q.value.day) for q in found if isinstance(q.value, Calendar)
             )
             good = good or any(wanted in q.also for q in found)
             cell[0] += good

@@ -1,7 +1,7 @@
 """What xlate knows of each segment's words, found once and shared by the aligner and every check."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xlate.languages import load
 from xlate.languages.tables.traits import Traits
@@ -48,14 +48,38 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
             for k in range(first, stop):
                 families[k] = (*found, *[lexicon.families[c] for c in lexicon.singles(tokens[k].key, lang)])
     if capital:
-        # In a headline in capitals a capital says nothing; there only words that nobody knows are taken for names.
-        named.update(k for k, big in enumerate(capital) if big and not families[k] and not tokens[k].key.isdigit())
+        starts = _sentence_starts(text, tokens)
+        for k, big in enumerate(capital):
+            # The first word of a sentence has a capital anyway; with a second one behind it, it is a name.
+            if big and not families[k] and not tokens[k].key.isdigit() and (k not in starts or capital[k + 1 : k + 2] == [True]):
+                named.add(k)
     return Words(text, lang, tuple(tokens), tuple(hits), tuple(families), tuple(sorted(named)), find(text, lang))
 
 
 def read_all(texts: Sequence[str], lang: str, lexicon: Lexicon) -> list[Words]:
-    """Analyse the segments of one document."""
-    return [read_words(text, lang, lexicon) for text in texts]
+    """Analyse the segments of one document; what is a name in one of them is a name in all."""
+    document = [read_words(text, lang, lexicon) for text in texts]
+    if not load(lang, "traits").cased:
+        return document
+    names = {words.tokens[k].key for words in document for k in words.names if not words.families[k]}
+    return [_with_names(words, names) for words in document]
+
+
+def _with_names(words: Words, names: set[str]) -> Words:
+    found = [
+        k
+        for k, token in enumerate(words.tokens)
+        if token.key in names and not words.families[k] and k not in words.names and words.text[token.start].isupper()
+    ]
+    return replace(words, names=tuple(sorted({*words.names, *found}))) if found else words
+
+
+_STOPS = frozenset(".!?…:\"«“„(-–—•")
+
+
+def _sentence_starts(text: str, tokens: Sequence[Token]) -> set[int]:
+    """Return the words that begin a sentence, a quotation or an item."""
+    return {k for k, token in enumerate(tokens) if k == 0 or text[tokens[k - 1].stop : token.start].strip()[-1:] in _STOPS}
 
 
 def _as_written(hit: Hit, capital: Sequence[bool], lexicon: Lexicon) -> Hit:

@@ -1,6 +1,7 @@
 """Which names of one side the other side has, and what stands in the place of those that it has not."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from xlate.aligners.evidence import Feature
@@ -8,6 +9,8 @@ from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.languages import load
 from xlate.lexicon.store import Lexicon
+from xlate.morphology import is_common
+from xlate.names.sound import similarity
 from xlate.text.span import Span
 
 
@@ -26,33 +29,6 @@ class Name:
     """The lexicon's names that it may be; empty for one that is only written like a name."""
 
 
-def find(words: Words, side: int, segment: int, lexicon: Lexicon) -> list[Name]:
-    """Return the names of one segment, in order; adjacent unknown name words are one name."""
-    whole: dict[int, tuple[int, tuple[int, ...]]] = {}
-    for hit in words.hits:
-        if lexicon.is_name[hit.concepts[0]]:
-            whole[hit.first] = (hit.stop, hit.concepts)
-    out: list[Name] = []
-    inside = set(words.names)
-    k = 0
-    while k < len(words.tokens):
-        if k not in inside:
-            k += 1
-            continue
-        stop, known = whole.get(k, (k + 1, ()))
-        if not known:
-            while stop in inside and stop not in whole and _adjacent(words, stop):
-                stop += 1
-        span = Span(words.tokens[k].start, words.tokens[stop - 1].stop)
-        out.append(Name(side, segment, k, stop, span.of(words.text), span, known))
-        k = stop
-    return out
-
-
-def _adjacent(words: Words, k: int) -> bool:
-    return words.text[words.tokens[k - 1].stop : words.tokens[k].start] in (" ", "-", ". ", "\u00a0", "’", "'")
-
-
 @dataclass(frozen=True, slots=True)
 class Issue:
     """A name that one side lacks, with what stands in its place if anything does."""
@@ -65,6 +41,23 @@ class Issue:
 PLACES = frozenset("country territory city region water mountain demonym".split())
 _NEAR = 2
 """Links around a link in which a name may have moved."""
+_AROUND = 2
+"""Words on either side of a name that are its neighbours."""
+
+
+def find(words: Words, side: int, segment: int, lexicon: Lexicon) -> list[Name]:
+    """Return the names of one segment, in order: known ones as a whole, others word by word."""
+    whole = {hit.first: hit for hit in words.hits if lexicon.is_name[hit.concepts[0]]}
+    out: list[Name] = []
+    done = 0
+    for k in words.names:
+        if k < done:
+            continue
+        hit = whole.get(k)
+        done = hit.stop if hit else k + 1
+        span = Span(words.tokens[k].start, words.tokens[done - 1].stop)
+        out.append(Name(side, segment, k, done, span.of(words.text), span, hit.concepts if hit else ()))
+    return out
 
 
 def issues(bitext: Bitext) -> list[Issue]:
@@ -74,18 +67,18 @@ def issues(bitext: Bitext) -> list[Issue]:
     ]
     out: list[Issue] = []
     for place, match in enumerate(bitext.matches):
-        lost = [n for i in match.link.source for n in names[0][i] if not _explained(n, match, 0)]
-        stray = [n for j in match.link.target for n in names[1][j] if not _explained(n, match, 1)]
+        lost = [n for i in match.link.source for n in names[0][i] if not _explained(n, match)]
+        stray = [n for j in match.link.target for n in names[1][j] if not _explained(n, match)]
         if not lost and not stray:
             continue
-        near = [bitext.matches[p].link for p in range(max(0, place - _NEAR), min(len(bitext.matches), place + _NEAR + 1))]
+        near = [m.link for m in bitext.matches[max(0, place - _NEAR) : place + _NEAR + 1]]
         lost = [n for n in lost if not _said(n, bitext, [j for link in near for j in link.target])]
         stray = [n for n in stray if not _said(n, bitext, [i for link in near for i in link.source])]
         if lost and not load(bitext.target.lang, "traits").cased:
-            stray += _namelike(bitext, match, 1, names[1])
+            stray += _namelike(bitext, match, 1)
         if stray and not load(bitext.source.lang, "traits").cased:
-            lost += _namelike(bitext, match, 0, names[0])
-        out += _paired(lost, stray, bitext)
+            lost += _namelike(bitext, match, 0)
+        out += _paired(lost, stray, match, bitext)
     return out
 
 
@@ -95,25 +88,25 @@ def features(name: Name, bitext: Bitext) -> set[Feature]:
     return {f for k in range(name.first, name.stop) for f in side.features[name.segment][k]}
 
 
-def _explained(name: Name, match: Match, side: int) -> bool:
-    own, meets = (match.source, match.meets) if side == 0 else (match.target, match.met)
+def _explained(name: Name, match: Match) -> bool:
+    own, meets = (match.target, match.met) if name.side else (match.source, match.meets)
     start = own.index((name.segment, name.first))
     return any(meets[p] for p in range(start, start + name.stop - name.first))
 
 
-def _said(name: Name, bitext: Bitext, segments: list[int]) -> bool:
+def _said(name: Name, bitext: Bitext, segments: Iterable[int]) -> bool:
     wanted = features(name, bitext)
     other = bitext.sides[1 - name.side]
     return any(not wanted.isdisjoint(token) for n in segments for token in other.features[n])
 
 
 def _said_anywhere(name: Name, bitext: Bitext) -> bool:
-    return _said(name, bitext, list(range(len(bitext.words(1 - name.side)))))
+    return _said(name, bitext, range(len(bitext.words(1 - name.side))))
 
 
-def _namelike(bitext: Bitext, match: Match, side: int, names: list[list[Name]]) -> list[Name]:
+def _namelike(bitext: Bitext, match: Match, side: int) -> list[Name]:
     """Return the words that may be names in a script without capitals: nobody knows them and nothing explains them."""
-    own, met = (match.source, match.meets) if side == 0 else (match.target, match.met)
+    own, met = (match.target, match.met) if side else (match.source, match.meets)
     out = []
     for place, (segment, k) in enumerate(own):
         words = bitext.words(side)[segment]
@@ -124,37 +117,56 @@ def _namelike(bitext: Bitext, match: Match, side: int, names: list[list[Name]]) 
     return out
 
 
-def _kinds(name: Name, lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.kinds[c] for c in name.known)
-
-
-def _paired(lost: list[Name], stray: list[Name], bitext: Bitext) -> Iterator[Issue]:
+def _paired(lost: list[Name], stray: list[Name], match: Match, bitext: Bitext) -> Iterator[Issue]:
     """Set each lost name against the stray one that most likely stands in its place."""
-    left = list(stray)
-    for name in lost:
-        best: tuple[float, Name] | None = None
-        for other in left:
-            chance = _stands_for(name, other, bitext)
-            if chance and (best is None or chance > best[0]):
-                best = (chance, other)
-        if best:
-            left.remove(best[1])
-            yield Issue(name, best[1], best[0])
-        else:
-            yield Issue(name, None, 0.45 if name.known else 0.3)
-    for other in left:
-        if other.known or load(bitext.target.lang, "traits").cased:
-            yield Issue(None, other, 0.4 if other.known else 0.3)
+    scored = sorted(
+        ((_stands_for(a, b, match, bitext), -n, -m) for n, a in enumerate(lost) for m, b in enumerate(stray)), reverse=True
+    )
+    used: tuple[set[int], set[int]] = (set(), set())
+    for confidence, n, m in scored:
+        if confidence < 0.3 or -n in used[0] or -m in used[1]:
+            continue
+        used[0].add(-n)
+        used[1].add(-m)
+        yield Issue(lost[-n], stray[-m], confidence)
+    for n, name in enumerate(lost):
+        if n not in used[0]:
+            yield Issue(name, None, _missing(name, bitext))
+    for m, name in enumerate(stray):
+        if m not in used[1] and (name.known or load(bitext.target.lang, "traits").cased):
+            yield Issue(None, name, _missing(name, bitext))
 
 
-def _stands_for(name: Name, other: Name, bitext: Bitext) -> float:
-    """Return the chance that `other` wrongly stands for `name`; 0 where the two are of different kinds."""
-    a, b = _kinds(name, bitext.lexicon), _kinds(other, bitext.lexicon)
-    if a and b:
-        if a & b or (a & PLACES and b & PLACES):
-            return 0.9
+def _missing(name: Name, bitext: Bitext) -> float:
+    """Return the chance that a name without counterpart is an error: mostly a pronoun or the context stands for it."""
+    return 0.4 if name.known else 0.2
+
+
+def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
+    """Return the chance that `other` wrongly stands for `name`."""
+    kinds = [frozenset(bitext.lexicon.kinds[c] for c in n.known) for n in (name, other)]
+    if all(kinds) and not kinds[0] & kinds[1] and not (kinds[0] & PLACES and kinds[1] & PLACES):
         return 0.0
-    if a & PLACES or b & PLACES:
-        return 0.45
-    known_elsewhere = _said_anywhere(name, bitext)
-    return 0.75 if known_elsewhere else 0.5
+    place, other_place = match.source.index((name.segment, name.first)), match.target.index((other.segment, other.first))
+    drift = abs((place + 0.5) / len(match.source) - (other_place + 0.5) / len(match.target))
+    near = range(other_place - _AROUND, other_place + other.stop - other.first + _AROUND)
+    around = [p for p in range(place - _AROUND, place + name.stop - name.first + _AROUND) if 0 <= p < len(match.source)]
+    support = sum(any(t in near for t in match.meets[p]) for p in around)
+    x = -1.0 - 3.0 * drift + 0.9 * support
+    if all(kinds):
+        x += 3.0
+    elif any(kinds):
+        x -= 0.5
+    else:
+        x += 1.5 if _said_anywhere(name, bitext) else 0.0
+        x -= 2.0 if name.text.isupper() or other.text.isupper() else 0.0
+        x -= 1.5 if 0.1 < similarity(name.text, other.text) < 0.5 else 0.0
+    if load(bitext.target.lang, "traits").cased and not other.known and _common(other, bitext):
+        x -= 2.0
+    return 1 / (1 + math.exp(-x))
+
+
+def _common(name: Name, bitext: Bitext) -> bool:
+    """Tell whether a word with a capital is an ordinary word of its language all the same."""
+    words = bitext.words(name.side)[name.segment]
+    return is_common(words.tokens[name.first].key, words.lang)

@@ -17,3 +17,8 @@ def lemmatizer(lang: str) -> Lemmatizer:
     News reuses its words: after some ten thousand tokens four look-ups of five are answered from memory.
     """
     return cache(LEMMATIZERS[lang])
+
+
+def is_common(word: str, lang: str) -> bool:
+    """Tell whether a word is surely no name; False where the language has no dictionary that could tell."""
+    return lang == "ru" and russian.is_common(word)

@@ -10,6 +10,10 @@ from typing import Any
 from xlate.languages.russian.morphology import NAME_ENDINGS
 
 
+# Grammemes of names, OpenCorpora's.
+NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
+
+
 @cache
 def _dictionary() -> tuple[Any, Any]:
     import pymorphy3
@@ -35,6 +39,13 @@ def readings(word: str) -> tuple[tuple[str, Any], ...]:
             lemma = dictionary.build_normal_form(paradigm, index, form)
             out.append((lemma.replace("ё", "е"), dictionary.build_tag_info(paradigm, index)))
     return tuple(out)
+
+
+def is_common(word: str) -> bool:
+    """Tell whether the dictionary holds the word, and under no reading as a name."""
+    found = readings(word)
+    return bool(found) and not any(NAMES & tag.grammemes for _, tag in found)
+
 
 
 def name_lemmas(word: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from xlate.quantities.lexicon import TOKEN, lexicon
-from xlate.quantities.model import Calendar, Quantity
+from xlate.quantities.model import Calendar, Clock, Quantity
 from xlate.quantities.numerals import Sentence
 from xlate.quantities.reading import Item, read_items, roman
 from xlate.quantities.units import UNITS, agree
@@ -51,7 +51,7 @@ def _with_roman(s: Sentence, items: list[Item]) -> list[Item]:
     """Centuries in Roman figures; kings, wars and games as weak ordinals."""
     taken = {at for item in items for at in range(item.first, item.stop)}
     added = []
-    for at, token in enumerate(s.tokens):
+    for at, token in enumerate(s.tokens[: s.count]):
         if at in taken or len(token) > 6 or not token.isalpha():
             continue
         written = s.text[s.starts[at] : s.stops[at]]
@@ -160,8 +160,11 @@ def _join_range(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
     if left.kind == "time" and right.kind == "time":
         left.high, left.stop = right.value, right.stop
         return True
-    if isinstance(left.value, int) and right.kind == "time" and 0 < left.value <= 12 and left.unit is None:
-        return False
+    if isinstance(left.value, int) and isinstance(right.value, Clock) and 0 <= left.value <= 24 and left.unit is None:
+        half = right.value.minutes >= 720 and left.value < 12 and not right.value.half_day
+        left.kind, left.high, left.stop = "time", right.value, right.stop
+        left.value = Clock(left.value % 24 * 60 + (720 if half else 0), right.value.half_day)
+        return True
     if not isinstance(left.value, int | type(0.5)) and not hasattr(left.value, "numerator"):
         return False
     if not hasattr(right.value, "numerator"):
@@ -206,7 +209,10 @@ def _short_years(s: Sentence, left: Item, right: Item) -> bool:
     if not isinstance(low, int) or not isinstance(high, int) or not 1000 <= low < 2200 or len(s.tokens[right.first]) != 2:
         return False
     if high != (low + 1) % 100 and high <= low % 100:
-        return False
+        if not 1 <= high <= 12:
+            return False
+        left.kind, left.value, left.stop = "date", Calendar(year=low, month=high), right.stop
+        return True
     end = low - low % 100 + high + (100 if high <= low % 100 else 0)
     left.kind, left.value, left.high, left.stop = "date", Calendar(year=low), Calendar(year=end), right.stop
     left.unit = None
@@ -253,7 +259,7 @@ def _join_date_range(s: Sentence, left: Item, right: Item, is_hyphen: bool) -> b
 _BELOW = {
     "foot": ("inch",), "hour": ("minute",), "minute": ("second",), "dollar": ("cent",), "usd": ("cent",), "eur": ("cent",), "gbp": ("pence",),
     "pound": ("ounce", "pence"), "lb": ("ounce",), "stone": ("lb", "pound"), "rub": ("kopeck",), "year": ("month",), "km": ("m",),
-    "m": ("cm",), "mile": ("yard",), "week": ("day",), "yard": ("foot", "inch"), "kg": ("g",), "month": ("day",), "day": ("hour",),
+    "m": ("cm",), "mile": ("yard",), "week": ("day",), "yard": ("foot", "inch"), "myr": ("cent",), "chf": ("cent",), "kg": ("g",), "month": ("day",), "day": ("hour",),
 }  # fmt: skip
 
 
@@ -262,6 +268,15 @@ def _join_measures(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool
     if left.unit == "foot" and gap == ["-"] and right.unit is None and isinstance(right.value, int) and right.value < 12:
         left.value, left.stop = left.value + Fraction(right.value, 12), right.stop  # type: ignore[operator]
         return True
+    if left.kind == "money" and right.unit == "celsius" and s.tokens[right.stop - 1] == "c":
+        right.unit = "cent"
+    if not gap and right.unit is None and right.kind == "number" and isinstance(right.value, int) and 10 <= right.value < 60 and left.high is None:
+        # 1 hour thirty, 20 dollars 43: nothing may follow that the second number could count.
+        closed = right.stop == s.count or not s.tokens[right.stop].isalnum()
+        part = {"hour": 60, "dollar": 100, "usd": 100, "eur": 100, "gbp": 100}.get(left.unit or "")
+        if closed and part and isinstance(left.value, int):
+            left.value, left.stop = left.value + Fraction(right.value, part), right.stop
+            return True
     if left.unit is None or right.unit is None or left.high is not None or right.high is not None:
         return False
     if right.unit not in _BELOW.get(left.unit, ()) or (gap and gap not in (["and"], ["и"], ["و"], [","], [",", "and"])):
@@ -271,8 +286,6 @@ def _join_measures(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool
         small = UNITS["lb"]
     ratio = small.factor / large.factor if small.dimension == large.dimension else small.factor
     part = right.value * ratio  # type: ignore[operator]
-    if part >= 1:
-        return False
     if right.unit in ("month", "day") and left.unit in ("year", "month"):
         part = right.value * (UNITS["month"].factor / UNITS["year"].factor if left.unit == "year" else UNITS["day"].factor / UNITS["month"].factor)  # type: ignore[operator]
     left.value = left.value + part  # type: ignore[operator]

@@ -13,9 +13,10 @@ from xlate.text.fold import key
 # A digit group with its separators; a word; or one sign. Sign and word runs are what phrases are made of as well.
 TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?"
+    r"|\d+(?:[.,٫]\d+)?(?:e[+-]?|\^[+-]*)\d{1,2}(?!\w)"
     r"|\d{1,4}(?:[/:]\d{1,4}){1,2}(?![\d/:]|[.,٬]\d)"
     r"|\d+(?:[.,٫٬،']\d+)*"
-    r"|(?<![\w.])[.٫]\d+"
+    r"|(?<![A-Za-z0-9.)\]])[.٫]\d+"
     r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
     r"|[^\w\s]"
 )
@@ -94,7 +95,7 @@ class Lexicon:
         flags = {
             "and": t.conjunctions, "filler": t.fillers, "weak_cardinal": t.weak_cardinals, "hundred": t.hundred,
             "weak_ordinal": t.weak_ordinals, "ordinal_ending": t.ordinal_endings, "vague_lead": t.vague_leads,
-            "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "below_zero": t.below_zero, "shy_month": t.shy_months,
+            "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "spaced_sign": t.spaced_signs, "unit_filler": t.unit_fillers, "below_zero": t.below_zero, "shy_month": t.shy_months,
             "shy_weekday": t.shy_weekdays, "date_lead": t.date_leads, "year_word": t.year_words, "year_lead": t.year_leads,
             "decade_ending": t.decade_endings, "decade_word": t.decade_words, "century_word": t.century_words,
             "quarter_word": t.quarter_words, "morning": t.morning, "evening": t.evening, "hour_word": t.hour_words,
@@ -131,6 +132,10 @@ class Lexicon:
                 there = self.words.get(form)
                 if there is None:
                     self.words[form] = word
+                elif form in self._base and not there.roles:
+                    # The first token of a phrase only: it is the prefixed word as well.
+                    there.roles, there.led, there.definite, there.ends = base.roles, led, definite, base.ends
+                    there.phrases = {**base.phrases, **there.phrases}
                 elif form in self._base and "fraction" in base.roles:
                     there.roles.setdefault("fraction", base.roles["fraction"])
 

@@ -34,6 +34,8 @@ def read_literal(text: str, decimal_comma: bool) -> Literal:
     if text.isdigit():
         # "00" is no way to write a number; where it stands for 0 something is wrong.
         return Literal("zeros" if len(text) > 1 and not text.strip("0") else "int", int(text))
+    if "e" in text or "^" in text:
+        return Literal("decimal", _power(text))
     marks = _SEPARATOR.findall(text)
     first, last = marks[0], marks[-1]
     if ":" in marks or "/" in marks:
@@ -63,6 +65,15 @@ def read_literal(text: str, decimal_comma: bool) -> Literal:
     return Literal("chain", parts[0] if parts else 0, (), parts)
 
 
+def _power(text: str) -> Amount:
+    """1.5e9, 10^6."""
+    base, mark, exponent = text.partition("e") if "e" in text else text.partition("^")
+    power = int(exponent.lstrip("+-")) * (-1 if "-" in exponent else 1)
+    number = Fraction(decimal(re.sub("[,٫]", ".", base)))
+    value = number * Fraction(10) ** power if mark == "e" else number**power if number else number
+    return int(value) if value.denominator == 1 else value
+
+
 def _ratio(text: str, marks: list[str]) -> Literal:
     pieces = [p for p in _SEPARATOR.split(text) if p]
     parts = tuple(int(p) for p in pieces)
@@ -71,6 +82,8 @@ def _ratio(text: str, marks: list[str]) -> Literal:
     colons = marks.count(":")
     if colons and len(pieces) in (2, 3) and parts[0] <= 24 and len(pieces[1]) == 2 and parts[1] < 60:
         return Literal("clock", parts[0] * 60 + parts[1], (), parts)
+    if colons == 1 and len(parts) == 2 and parts[0] <= 24 and len(pieces[1]) == 2 and pieces[1] > "59":
+        return Literal("clock", parts[0] * 60 + parts[1], (), parts)  # a clock time gone wrong
     if len(parts) == 2 and marks[0] == "/" and parts[1]:
         return Literal("ratio", Fraction(*parts), (), parts)
     if len(parts) == 2:

@@ -55,16 +55,19 @@ def compare(
     for one, other, confidence in _pair_off(rest_left, rest_right):
         one.matched, other.matched = other, one
         out.append(_wrong(one, other, confidence))
-    told: set[int] = set()
     elsewhere_right, elsewhere_left = atoms(target_context), atoms(source_context)
     for rest, missing, elsewhere, lang in (
         (rest_left, True, elsewhere_right, target_lang),
         (rest_right, False, elsewhere_left, source_lang),
     ):
+        likeliest: dict[int, Discrepancy] = {}
         for atom in rest:
-            if atom.matched is None and id(atom.quantity) not in told:
-                told.add(id(atom.quantity))
-                out.append(_alone(atom, missing, elsewhere, lang))
+            if atom.matched is None:
+                found = _alone(atom, missing, elsewhere, lang)
+                known = likeliest.get(id(atom.quantity))
+                if known is None or found.confidence > known.confidence:
+                    likeliest[id(atom.quantity)] = found
+        out += likeliest.values()
     return out
 
 
@@ -270,7 +273,7 @@ def _against(a: Atom, b: Atom) -> float:
     same = a.unit == b.unit or agree(a.unit, b.unit)
     if a.unit is not None and b.unit is not None and not same:
         if a.value == b.value:
-            return 0.9
+            return 0.9 if a.strong and b.strong else 0.2
         if a.dimension != b.dimension and not (a.quantity.kind == b.quantity.kind == "money"):
             return 0.0
     if not a.strong or not b.strong:
@@ -294,11 +297,19 @@ def _wrong(a: Atom, b: Atom, confidence: float) -> Discrepancy:
     if a.value == b.value and a.unit != b.unit:
         money = a.quantity.kind == "money" or b.quantity.kind == "money"
         return Discrepancy("currency-wrong" if money else "unit-wrong", a.quantity, b.quantity, confidence, f"{a.unit} against {b.unit}")
-    if a.family == b.family == "time":
+    if a.family == b.family == "time" and not _one_figure(a, b):
         return Discrepancy("time-wrong", a.quantity, b.quantity, confidence, note)
     if a.family in ("month", "weekday", "relative", "quarter", "decade") or (a.family == "century" and not (a.digits and b.digits)):
         return Discrepancy("date-wrong", a.quantity, b.quantity, confidence, note)
     return Discrepancy("number-wrong", a.quantity, b.quantity, confidence, note)
+
+
+def _one_figure(a: Atom, b: Atom) -> bool:
+    """Tell whether only the hour or only the minute is another: a slip in a figure, not another time of day."""
+    if not (a.digits and b.digits):
+        return False
+    one, other = divmod(int(a.value) % 720, 60), divmod(int(b.value) % 720, 60)
+    return (one[0] == other[0]) != (one[1] == other[1])
 
 
 def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str) -> Discrepancy:

@@ -9,6 +9,8 @@ from xlate.quantities.model import Amount
 from xlate.text.fold import fold
 
 _HUGE = 10**30
+_BEYOND = ("", "", "", "")
+_NOTHING = (None, None, None, None)
 _UNITS, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
 
 
@@ -32,6 +34,11 @@ class Sentence:
         get = lexicon.words.get
         self.words: list[Word | None] = [get(token) for token in self.tokens]
         self.count = len(self.tokens)
+        # Empty tokens behind the last one (and, by the negative index, before the first) spare every look a bound check.
+        self.tokens += _BEYOND
+        self.starts += (-1, -1, -1, -1)
+        self.stops += (-2, -2, -2, -2)
+        self.words += _NOTHING
 
     def glued(self, at: int) -> bool:
         """Tell whether the token touches the one before it."""
@@ -155,6 +162,12 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         if word is not None and "and" in word.roles:
             joined = True
             here += 1
+        elif s.tokens[here] == "," and n.words and not n.digits and n.group is None and n.total and s.lexicon.tables.comma_in_numerals:
+            # nine million, six hundred thousand
+            following = s.sense(here + 1, "cardinal")
+            if following is None or following[0] >= n.floor:
+                return None
+            here += 1
         elif word is not None and word.led:
             joined = True
         elif s.tokens[here] == "-" and n.words and s.glued(here) and s.glued(here + 1 if here + 1 < s.count else here):
@@ -243,6 +256,8 @@ def _start_or_join(s: Sentence, n: Numeral, here: int, starting: bool, joined: b
             return here + 1
     dual = s.sense(here, "dual_scale")
     if dual and (starting or (joined and n.group is None and dual[0] < n.floor)):
+        if s.sense(here, "scale") and starting:
+            n.also = (dual[0] // 2,)  # ألفا is two thousand, or one in the accusative
         n.total += dual[0]
         n.floor = dual[0] // 2
         n.words = True
@@ -345,7 +360,7 @@ def _part(s: Sentence, n: Numeral, here: int) -> int | None:
     if found is None:
         return None
     word = s.words[here]
-    if word is not None and "ordinal" in word.roles and n.group == 1 and not n.words:
+    if word is not None and "ordinal" in word.roles and (n.group > 3 or not n.words):
         return None
     if word is not None and "cardinal" in word.roles:
         return None

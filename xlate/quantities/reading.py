@@ -104,8 +104,6 @@ def read_items(s: Sentence) -> list[Item]:
             found = _number_item(s, at)
         elif word is not None and ("unit_before" in word.roles or "unit_before" in word.phrases) and (s.is_digits(at + 1) or s.is_digits(at + 2)):
             found = _leading_unit(s, at)
-        elif word is not None and "hour_word" in word.roles and word.definite:
-            found = _clock_after(s, at)
         elif word is not None and "century_word" in word.roles:
             found = _century(s, at)
         else:
@@ -126,6 +124,8 @@ def _word_item(s: Sentence, at: int) -> Item | int | None:
     word = s.words[at]
     assert word is not None
     roles, phrases = word.roles, word.phrases
+    if "hour_word" in roles and word.definite:
+        return _clock_after(s, at)
     if "name" in phrases or "name" in roles:
         name = s.sense(at, "name")
         if name:
@@ -276,6 +276,8 @@ def _month(s: Sentence, at: int, month: int, stop: int) -> Item | None:
     evidence = evidence or year is not None
     if tables.capital_months and not evidence and not _capital(s, at):
         return None
+    if s.count == 1:
+        evidence = True
     if shy and not evidence and s.tokens[at] not in ("june", "april", "august", "марта", "августа", "август"):
         if not s.has(at - 1, "date_lead") or (s.tokens[at] in ("may", "march") and s.tokens[at - 1] in ("to", "of", "on", "and", "before", "after", "between", "this")):
             return None
@@ -313,6 +315,8 @@ def _leading_unit(s: Sentence, at: int) -> Item | int | None:
     if found is None or not (s.is_digits(found[1]) or (s.is_digits(found[1] + 1) and s.tokens[found[1]] == ".")):
         return None
     unit, number_at = found
+    if s.tokens[at].isalpha() and s.tokens[number_at - 1] == "$" and not s.glued(number_at - 1):
+        return None
     if number_at < s.count and s.tokens[number_at] == "." and s.is_digits(number_at + 1):
         number_at += 1
     if s.tokens[at].isalpha() and s.glued(number_at) and unit == "percent":
@@ -404,10 +408,10 @@ def _number_item(s: Sentence, at: int) -> Item | int | None:
             item.first = at - 1
             item.also = ()
     point = s.sense(stop, "point")
-    if point and n.words and not n.ordinal:
+    if point and not n.ordinal and (n.words or s.is_digits(point[1])):
         whole = _spoken_point(s, item, point[1])
         if whole:
-            return _finish(s, whole)
+            return _united(s, whole, n, whole.stop, whole.stop) or _finish(s, whole)
     over = _over(s, item, stop)
     if over:
         return over
@@ -443,15 +447,13 @@ def _era(s: Sentence, item: Item) -> Item:
 
 def _spoken_point(s: Sentence, item: Item, at: int) -> Item | None:
     """one point five, 1 точка 1."""
-    part = read_numeral(s, at)
-    if part is None or part.ordinal or not isinstance(part.value, int) or part.value < 0:
-        return None
-    figures = s.tokens[at] if s.is_digits(at) else str(part.value)
-    stop = part.stop
-    if not s.is_digits(at):
-        while stop < s.count and (more := read_numeral(s, stop)) and more.words and not more.ordinal and isinstance(more.value, int) and more.value < 10:
-            figures += str(more.value)
-            stop = more.stop
+    figures, stop = "", at
+    if s.is_digits(at):
+        figures, stop = s.tokens[at], at + 1
+    else:
+        while (card := s.sense(stop, "cardinal")) and isinstance(card[0], int) and (card[0] < 10 or not figures):
+            figures += str(card[0])
+            stop = card[1]
     if not figures.isdecimal():
         return None
     item.value = item.value + Fraction(int(figures), 10 ** len(figures))  # type: ignore[operator]
@@ -464,13 +466,13 @@ def _spoken_point(s: Sentence, item: Item, at: int) -> Item | None:
 
 def _over(s: Sentence, item: Item, stop: int) -> Item | None:
     """one in five, واحد من كل خمسة, один из пяти: a share."""
-    if item.kind != "number" or item.unit or not isinstance(item.value, int) or not 0 < item.value < 100:
+    if item.kind != "number" or item.unit or not isinstance(item.value, int) or not 0 < abs(item.value) <= 100:
         return None
     over = s.sense(stop, "over")
-    if over is None or (item.digits and over[1] == stop + 1 and not s.is_digits(over[1])):
+    if over is None:
         return None
-    if over[1] == stop + 1 and item.value > 20 and not item.words:
-        return None
+    if over[1] == stop + 1 and item.value > 1 and (item.digits or s.is_digits(over[1])):
+        return None  # "2 على 200" is more often two numbers
     at = over[1]
     if s.has(at, "filler"):
         at += 1
@@ -522,6 +524,9 @@ def _literal_item(s: Sentence, item: Item, n: Numeral) -> Item:
         text = s.tokens[item.first]
         if ":" in text:
             item.kind, item.value, item.high = "score", above, below
+            return item
+        if above in _YEARS and 1 <= below <= 12 and below <= above % 100:
+            item.kind, item.value = "date", Calendar(year=above, month=below)
             return item
         if above in _YEARS:
             item.kind, item.value, item.high = "date", Calendar(year=above), Calendar(year=_until(above, below))
@@ -677,7 +682,7 @@ def _dated(s: Sentence, item: Item, stop: int, tail: int, value: int) -> Item | 
             else:
                 break
         month = s.sense(look, "month") or s.sense(look, "hijri")
-        if month and (not s.lexicon.tables.capital_months or _capital(s, look) or s.tokens[look] not in ("may", "march", "mar", "sun", "dec")):
+        if month and (not s.lexicon.tables.capital_months or _capital(s, look) or look > stop or s.tokens[look] not in ("may", "march", "mar", "dec")):
             hijri = s.sense(look, "month") is None
             found = None if hijri else _month_of_day(s, look, *month)
             end = found.stop if found else month[1]
@@ -731,6 +736,14 @@ def _clock_number(s: Sentence, item: Item, n: Numeral, stop: int) -> Item | None
     if isinstance(value, Calendar | Clock | str) or not 0 <= value <= 24 or item.unit or n.fraction:
         return None
     at = stop
+    if s.tokens[at] in ("h", "ч") and s.glued(at) and s.glued(at + 1) and s.is_digits(at + 1) and len(s.tokens[at + 1]) == 2 and isinstance(value, int):
+        item.stop = at + 2
+        return _clock(s, item, value, int(s.tokens[at + 1]))
+    if n.words and not n.digits and isinstance(value, int) and 1 <= value <= 12 and not n.ordinal:
+        minutes = read_numeral(s, at)
+        if minutes and minutes.words and not minutes.ordinal and 10 <= minutes.value < 60 and _marker(s, minutes.stop):
+            item.stop = minutes.stop
+            return _clock(s, item, value, int(minutes.value))
     hour_word = s.sense(at, "hour_word") if not s.lexicon.tables.units_before_tens else None
     lead = s.has(item.first - 1, "hour_lead")
     minute = 0
@@ -769,7 +782,11 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
             unit = signed
             if s.tokens[stop] in "'\"" and (stop + 1 < s.count and not s.is_digits(stop + 1) and s.glued(stop + 1)):
                 unit = None
-    if unit is None and n.fraction:
+    if unit is None and s.has(tail, "unit_filler"):
+        unit = s.sense(tail + 1, "unit")
+    if unit is None and n.digits and s.has(stop, "spaced_sign"):
+        unit = s.sense(stop, "unit_glued")
+    if unit is None and not isinstance(item.value, int):
         look = stop
         while s.has(look, "filler"):
             look += 1
@@ -777,6 +794,9 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
         if unit and look > stop and s.tokens[look - 1] in ("the", "of") and UNITS.get(unit[0], UNITS["m"]).kind == "duration":
             unit = None
     if unit is None:
+        below = s.sense(tail, "below_zero")
+        if below and item.kind == "number":
+            return _finish(s, _unit_item(_negative(item), "degree", below[1]))
         times = s.sense(tail, "times")
         if times and item.kind == "number":
             item.kind, item.unit, item.stop = "multiple", "times", times[1]
@@ -814,6 +834,11 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
     if name == "degree" and qualifier and qualifier[0] in ("celsius", "fahrenheit"):
         item.unit, item.stop = qualifier
     return _finish(s, item)
+
+
+def _negative(item: Item) -> Item:
+    item.value = -item.value  # type: ignore[operator]
+    return item
 
 
 def _below_zero(s: Sentence, item: Item) -> None:

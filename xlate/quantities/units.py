@@ -58,7 +58,7 @@ UNITS: dict[str, Unit] = {
         for name in (
             "usd dollar cad aud nzd hkd sgd twd eur gbp jpy cny rub uah chf franc inr pkr rupee try lira ils egp sar qar irr rial "
             "aed mad dirham kwd jod iqd bhd dinar lbp syp sdg krw brl zar mxn peso sek nok dkk krone pln kzt byn azn gel amd uzs afn "
-            "thb idr myr btc ngn kes bgn pound"
+            "thb idr myr btc ngn kes bgn pound mnt"
         ).split()
     },
     "cent": Unit("money:dollar", Fraction(1, 100), "money"),

@@ -97,7 +97,7 @@ def _furniture(rules: _Compiled, index: int, blocks: Sequence[tuple[Kind, str]])
         match = pattern.fullmatch(text)
         if not match or (kind == "byline" and not at_the_edge):
             continue
-        if kind == "byline" and not rules.tables.not_names.isdisjoint(_words(text)[1:]):
+        if kind == "byline" and not _could_be_names(rules.tables, text, blocks, index):
             continue
         # The headline stands first and is content, whatever it looks like.
         if index == 0 and kind in ("credit", "related", "copyright", "share") and len(text) > 40:
@@ -108,31 +108,52 @@ def _furniture(rules: _Compiled, index: int, blocks: Sequence[tuple[Kind, str]])
     return None
 
 
+def _could_be_names(tables: ChromeTables, text: str, blocks: Sequence[tuple[Kind, str]], index: int) -> bool:
+    """Tell whether the words after "By" may be names: `By Sunday Night` and `By Popular Demand` are none."""
+    words = [word for word in text.split()[1:] if word[:1].isupper() or not tables.has_case]
+    if not tables.not_names.isdisjoint(_words(" ".join(words))):
+        return False
+    return not tables.has_case or not _has_in_small(_body(blocks, index), words)
+
+
 def _is_only_a_name(
     tables: ChromeTables, text: str, kind: Kind, blocks: Sequence[tuple[Kind, str]], index: int
 ) -> bool:
     """Tell whether a block is only a person's name, as under a photo.
 
-    The body must confirm it: the same words stand there in the midst of a sentence, and the last one never without
-    its capital ("Security Guarantees" is a subhead, for the body speaks of "security guarantees").
+    The body must confirm it: the same words stand there in the midst of a sentence, and never without their capitals
+    ("Security Guarantees" is a subhead, for the body speaks of "security guarantees").
     """
     words = text.split()
     if kind not in ("sentence", "heading", "caption") or not 2 <= len(words) <= 3 or _TERMINAL.search(text):
         return False
-    if not all(word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in words):
+    if not all(re.sub("[-’']", "", word).isalpha() for word in words):
         return False
     if not tables.not_names.isdisjoint(_words(text)):
         return False
-    body = " ".join(words for i, (_, words) in enumerate(blocks) if i != index and len(words) > _LONGEST // 2)
-    if not tables.has_case:  # "الضمانات الأمنية" repeats too, but names seldom bear the article in both words
-        return not any(word.startswith("ال") for word in words) and kind == "caption" and text in body
+    body = _body(blocks, index)
+    if not tables.has_case:  # without capitals only what the page itself calls a caption
+        return kind == "caption" and text in body and not any(word.startswith("ال") for word in words)
     if not all(word[0].isupper() and not word.isupper() for word in words):
         return False
-    stem = words[-1][: max(4, len(words[-1]) - 2)]  # Russian names are inflected
-    first = words[0][: max(3, len(words[0]) - 2)]
-    in_full = re.search(rf"\b{re.escape(first)}\w*\W+(?:\w+\W+)?{re.escape(stem)}\w*", body)
-    in_small = any(re.search(rf"\b{re.escape(word.lower()[: max(4, len(word) - 2)])}", body) for word in words)
-    return bool(in_full) and not in_small
+    first, last = (_stem(words[0]), _stem(words[-1]))
+    in_full = re.search(rf"\b{re.escape(first)}\w*\W+(?:\w+\W+)?{re.escape(last)}\w*", body)
+    return bool(in_full) and not _has_in_small(body, words)
+
+
+def _body(blocks: Sequence[tuple[Kind, str]], but: int) -> str:
+    """Return the words of the page's long blocks."""
+    return " ".join(words for i, (_, words) in enumerate(blocks) if i != but and len(words) > _LONGEST // 2)
+
+
+def _has_in_small(body: str, words: Sequence[str]) -> bool:
+    """Tell whether one of the words stands in the body without its capital."""
+    return any(re.search(rf"\b{re.escape(_stem(word).lower())}", body) for word in words if len(word) > 3)
+
+
+def _stem(word: str) -> str:
+    """Cut what Russian cases change: `Песков`, `Пескова`."""
+    return word[: max(4, len(word) - 2)]
 
 
 def _repeated(blocks: Sequence[tuple[Kind, str]]) -> set[int]:
@@ -171,9 +192,9 @@ def _dateline(rules: _Compiled, text: str) -> Span | None:
     if rules.tables.has_case:
         if not after.isupper() or not place[:1].isupper():
             return None
-        # "NATO – The alliance …": an acronym returns in the text, a city in capitals does not.
-        shouted = len(place) > 3 and place.isupper() and place not in text[match.end() :]
-        evidence = bool(agency or day) or (dash and (shouted or fold(place) in rules.tables.cities))
+        # Capitals alone do not make a city: "NATO – The alliance …".
+        city = fold(re.split("[,/]", place)[0].strip())
+        evidence = bool(agency or day) or (dash and city in rules.tables.cities)
     else:
         marked = bool(agency) and (
             agency.strip()[0] in '(/[«"' or text[: match.start("agency")].rstrip()[-1] in "-–—/،"

@@ -15,6 +15,7 @@ from xlate.languages import load
 from xlate.model import Document
 from xlate.pipeline import Report
 from xlate.reporters.view import View
+from xlate.text.script import ARABIC
 
 _ISOLATE, _ISOLATE_RIGHT_TO_LEFT, _END = "\u2068", "\u2067", "\u2069"
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -95,9 +96,10 @@ def _quoted(words: str) -> str:
 
 
 def _isolated(text: str, lang: str) -> str:
-    """Return words of a language in an isolate of its direction."""
-    right_to_left = load(lang, "identity").script == "arabic"
-    return f"{_ISOLATE_RIGHT_TO_LEFT if right_to_left else _ISOLATE}{text}{_END}"
+    """Return words of a language in an isolate of its direction, where the direction matters."""
+    if load(lang, "identity").script == ARABIC:
+        return f"{_ISOLATE_RIGHT_TO_LEFT}{text}{_END}"
+    return f"{_ISOLATE}{text}{_END}" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def _clean(text: str) -> str:

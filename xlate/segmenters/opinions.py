@@ -65,47 +65,47 @@ class Stop:
 
 
 def small_letter_follows(stop: Stop) -> bool | None:
-    """A sentence does not begin with a small letter: `"What now?" he asked`."""
+    """Go on before a small letter: `"What now?" he asked`."""
     return False if stop.tables.has_case and stop.next.islower() else None
 
 
 def comma_follows(stop: Stop) -> bool | None:
-    """A sentence does not begin with a comma: `Acme Inc., of Ohio` after a blank too many."""
+    """Go on before a comma: `Acme Inc., of Ohio` after a blank too many."""
     return False if stop.next and stop.next in ",;:،؛%" else None
 
 
 def long_word(stop: Stop) -> bool | None:
-    """A full stop straight behind a word too long for an abbreviation ends; half of all stops, so asked early."""
+    """End straight behind a word too long for an abbreviation; half of all stops, so asked early."""
     return True if stop.mark == "." and stop.end == stop.start + 1 and len(stop.word) > LONGEST_ABBREVIATION else None
 
 
 def dash_after_quoted_question(stop: Stop) -> bool | None:
-    """A dash after a quoted question leads to who asked: `«Когда?» — Песков не ответил`."""
+    """Go on where a dash leads from a quoted question to who asked: `«Когда?» — Песков не ответил`."""
     if stop.text[stop.after] in "—–" and stop.mark[-1] in "?!…؟" and stop.text[stop.end - 1] in '»”"':
         return False
     return None
 
 
 def list_mark(stop: Stop) -> bool | None:
-    """A number at the beginning counts the item: `1. Ceasefire.`."""
+    """Go on behind a number that counts the item: `1. Ceasefire.`."""
     if stop.mark == "." and stop.start - stop.begin <= 2 and _LIST_MARK.fullmatch(stop.text, stop.begin, stop.end):
         return False
     return None
 
 
 def name_with_exclamation(stop: Stop) -> bool | None:
-    """Some names end in an exclamation mark: `Yahoo! News`."""
+    """Go on behind names that end in an exclamation mark: `Yahoo! News`."""
     return False if stop.mark in "!?" and stop.word.lower() in stop.tables.exclaimed else None
 
 
 def bracket(stop: Stop) -> bool | None:
-    """A bracket that opened within the sentence does not end it: `Putin (the president!) Said`, `[...]`, `(?)`."""
+    """Go on behind a bracket that opened within the sentence: `Putin (the president!) Said`, `[...]`, `(?)`."""
     opening = _BRACKETS.get(stop.text[stop.end - 1])
     return False if opening and stop.text.rfind(opening, stop.begin, stop.start) > stop.begin else None
 
 
 def missing_blank(stop: Stop) -> bool | None:
-    """Without a blank after it, a stop counts only between whole words: `انتهى.وقال`, `it said.The`, not `U.S`."""
+    """End without a blank only between whole words: `انتهى.وقال`, `it said.The`, not `U.S`."""
     if stop.after > stop.end:
         return None
     if len(stop.word) < 3 or "." in stop.word or not stop.word[-1].isalpha():
@@ -117,31 +117,31 @@ def missing_blank(stop: Stop) -> bool | None:
 
 
 def quoted_question(stop: Stop) -> bool | None:
-    """A verb of speech carries on after a quoted question: `"أين؟" سأل الوزير`."""
+    """Go on where a verb of speech follows a quoted question: `"أين؟" سأل الوزير`."""
     if stop.mark[-1] in "?!؟" and stop.end - stop.start > len(stop.mark) and stop.next_word() in stop.tables.speech:
         return False
     return None
 
 
 def question_or_exclamation(stop: Stop) -> bool | None:
-    """Question and exclamation marks end a sentence, also `!.`; the opinions below are about full stops."""
+    """End at question and exclamation marks, also at `!.`; the opinions below are about full stops."""
     return None if stop.mark == "." or _ASKS.isdisjoint(stop.mark) else True
 
 
 def stop_after_quote(stop: Stop) -> bool | None:
-    """Behind a quote or bracket the stop is no part of an abbreviation: `оценку «А». Данные`."""
+    """End where the stop stands behind a quote or bracket, so is no part of an abbreviation: `оценку «А». Данные`."""
     return True if stop.mark == "." and stop.start > stop.begin and stop.text[stop.start - 1] in _CLOSING else None
 
 
 def ellipsis(stop: Stop) -> bool | None:
-    """Points of ellipsis end a sentence or only hold it up, as the language uses them."""
+    """End at points of ellipsis only where the language uses them so."""
     if stop.mark == ".":
         return None
     return stop.tables.ellipsis_ends and bool(stop.word)
 
 
 def abbreviation(stop: Stop) -> bool | None:
-    """The stop belongs to an abbreviation: `Gen.`, `им.`, `т. е.`, `в 2018 г.`, `U.S.`."""
+    """Judge the stop of an abbreviation: `Gen.`, `им.`, `т. е.`, `в 2018 г.`, `U.S.`."""
     tables, word = stop.tables, stop.abbreviation()
     if not word:
         return None
@@ -162,7 +162,7 @@ def abbreviation(stop: Stop) -> bool | None:
 
 
 def initials(stop: Stop) -> bool | None:
-    """One capital with a stop is an initial: `J. Smith`, `В. В. Путин`; `vitamin C. The` ends."""
+    """Go on behind one capital, an initial: `J. Smith`, `В. В. Путин`; `vitamin C. The` ends."""
     letter = stop.word
     if letter.isdecimal():
         return None
@@ -172,7 +172,7 @@ def initials(stop: Stop) -> bool | None:
 
 
 def spelt_initial(stop: Stop) -> bool | None:
-    """The name of a single foreign letter is an initial, `جورج دبليو. بوش`, but not the last of several, `بي بي سي.`."""
+    """Go on behind the name of a foreign letter, `جورج دبليو. بوش`, but not of several, `بي بي سي.`."""
     names = stop.tables.letter_names
     if stop.word not in names:
         return None
@@ -181,7 +181,7 @@ def spelt_initial(stop: Stop) -> bool | None:
 
 
 def acronym(stop: Stop) -> bool | None:
-    """Letters with stops between them are one word: `J.D. Vance`, `А.С. Пушкин`, `ق.م`."""
+    """Go on behind letters with stops between them: `J.D. Vance`, `А.С. Пушкин`, `ق.م`."""
     parts = stop.word.split(".")
     if len(parts) > 1 and all(0 < len(part) <= 2 and part.isalpha() for part in parts):
         return _is_foreign(stop) or stop.starter_follows()

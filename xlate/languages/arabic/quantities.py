@@ -53,6 +53,7 @@ _FOOT = "قدم قدما أقدام"
 TABLES = QuantityTables(
     decimal_comma=False,
     units_before_tens=True,
+    comma_in_numerals=False,
     conjunctions="و",
     fused_conjunctions="و",
     prefixes="ال ب بال ل لل ك كال ف فال ول وال وب وبال ولل وك",
@@ -81,9 +82,9 @@ TABLES = QuantityTables(
     },
     glued_scales={},
     dual_scales={
-        2000: "ألفان ألفين ألفي",
-        2 * 10**6: "مليونان مليونين مليوني مليونا_دولار",
-        2 * 10**9: "ملياران مليارين ملياري بليونان بليونين بليوني",
+        2000: "ألفان ألفين ألفي ألفا",
+        2 * 10**6: "مليونان مليونين مليوني مليونا",
+        2 * 10**9: "ملياران مليارين ملياري مليارا بليونان بليونين بليوني",
         2 * 10**12: "تريليونان تريليونين تريليوني",
     },
     ordinals={
@@ -277,6 +278,8 @@ TABLES = QuantityTables(
         "century": "قرون",
         "millennium": "ألفية",
     },
+    spaced_signs="",
+    unit_fillers="",
     dual_units={
         "second": "ثانيتان ثانيتين",
         "minute": "دقيقتان دقيقتين",
@@ -407,7 +410,7 @@ TABLES = QuantityTables(
     },
     noon={},
     morning="صباحا صباح صباحًا فجرا الصبح فجر am a.m. ص",
-    evening="مساء مساءا مساءً عصرا ظهرا بعد_الظهر ليلا العصر المساء بعد_العصر بعد_المغرب pm p.m.",
+    evening="مساء العشاء ظهر مساءا مساءً عصرا ظهرا بعد_الظهر ليلا العصر المساء بعد_العصر بعد_المغرب pm p.m.",
     hour_words="ساعة",
     hour_leads="في عند حتى بحلول من إلى",
     approx_before={

@@ -88,12 +88,13 @@ _DEGREE = _forms(("градус", _SHORT_MALE))
 TABLES = QuantityTables(
     decimal_comma=True,
     units_before_tens=False,
+    comma_in_numerals=False,
     conjunctions="",
     fused_conjunctions="",
     prefixes="",
     fillers="",
     cardinals={
-        0: "ноль ноля нулю нулем нуля нуль нулей нолей",
+        0: "нолю нолем ноле нуле ноль ноля нулю нулем нуля нуль нулей нолей",
         1: "один одна одно одни одного одной одному одним одном одну одними одних одною",
         2: "два две двух двум двумя двое двоих двоим двоими оба обе обоих обеих обоим обеим обоими обеими",
         3: "три трех трем тремя трое троих троим троими",
@@ -341,6 +342,8 @@ TABLES = QuantityTables(
         "century": _forms(("столети", "е я ю ем и й ям ями ях")) + " века веков векам веками",
         "millennium": _forms(("тысячелети", "е я ю ем и й ям ями ях")),
     },
+    spaced_signs="",
+    unit_fillers="полных дополнительных",
     dual_units={},
     single_units={
         "second": "секунда секунду",

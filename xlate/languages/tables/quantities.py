@@ -21,6 +21,8 @@ class QuantityTables:
     """Whether a lone separator before three digits groups when it is a point (1.234) and parts when a comma (1,234)."""
     units_before_tens: bool
     """Whether compound numerals run units, "and", tens (ثلاثة وعشرون)."""
+    comma_in_numerals: bool
+    """Whether a comma may part the thousands of a numeral in words."""
     conjunctions: Words
     """Words that tie the parts of one numeral ("and")."""
     fused_conjunctions: Words
@@ -72,6 +74,10 @@ class QuantityTables:
 
     units: Mapping[str, Words]
     """Unit id to every form of its name; also percent and currencies."""
+    spaced_signs: Words
+    """Glued units that may stand apart from digits as well."""
+    unit_fillers: Words
+    """Words between a number and its unit: two *more* minutes."""
     dual_units: Mapping[str, Words]
     """One word for two of a unit (يومان)."""
     single_units: Mapping[str, Words]

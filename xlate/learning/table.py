@@ -1,0 +1,94 @@
+"""Look-up of learned word translations: the shipped table, and how sure a pair of words is."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import msgspec
+
+_SEPARATOR = " "
+
+
+class Entry(NamedTuple):
+    """What text showed of a pair of words."""
+
+    aligned: float
+    """How often the one was the translation of the other."""
+    together: float
+    """In how many pairs of segments both stood."""
+
+
+class Table:
+    """Learned translations between two languages, looked up either way round."""
+
+    def __init__(self, pairs: Mapping[str, Mapping[str, int]], source: Mapping[str, int], target: Mapping[str, int]) -> None:
+        self._pairs = pairs
+        self.source = source
+        """How often each word of the first language was seen."""
+        self.target = target
+
+    def get(self, source: str, target: str) -> Entry | None:
+        """Return what is known of a pair of keys."""
+        row = self._pairs.get(source)
+        packed = row.get(target) if row else None
+        return None if packed is None else Entry((packed & 0xFFFF) / 8, packed >> 16)
+
+    def row(self, source: str) -> Mapping[str, int]:
+        """Return the learned translations of a word of the first language."""
+        return self._pairs.get(source, _EMPTY)
+
+
+_EMPTY: Mapping[str, int] = {}
+
+
+class _Packed(msgspec.Struct, array_like=True, gc=False):
+    pairs: dict[str, dict[str, int]]
+    source: dict[str, int]
+    target: dict[str, int]
+
+
+def pack(rows: Iterable[tuple[str, str, float, float]], source: Mapping[str, int], target: Mapping[str, int]) -> Any:
+    """Return the form in which a table is stored; rows are (word, word, aligned, together)."""
+    pairs: dict[str, dict[str, int]] = {}
+    for s, t, aligned, together in rows:
+        pairs.setdefault(s, {})[t] = min(0xFFFF, round(aligned * 8)) | round(together) << 16
+    heard = {t for found in pairs.values() for t in found}
+    return _Packed(pairs, {s: source[s] for s in pairs}, {t: target[t] for t in sorted(heard)})
+
+
+@cache
+def shipped(source: str, target: str) -> tuple[Table, bool]:
+    """Return the shipped table of two languages, and whether it is to be read the other way round."""
+    raw = _blobs()
+    name, turned = f"{source}-{target}", False
+    if name not in raw:
+        name, turned = f"{target}-{source}", True
+    if name not in raw:
+        return Table({}, {}, {}), False
+    packed = msgspec.msgpack.decode(raw[name], type=_Packed)
+    return Table(packed.pairs, packed.source, packed.target), turned
+
+
+@cache
+def _blobs() -> dict[str, msgspec.Raw]:
+    data: Any = files("xlate") / "data" / "table.msgpack"
+    return msgspec.msgpack.decode(data.read_bytes(), type=dict[str, msgspec.Raw])
+
+
+_DOUBT = 3.0
+"""Sentences for which the prior counts."""
+
+
+def strength(source_key: str, source_lang: str, target_key: str, target_lang: str, prior: float = 0.0) -> float:
+    """Return the probability that one word is the other's counterpart where both stand in segments that say the same.
+
+    Keys are those of `xlate.learning.keys`. `prior`: what else is known of the pair, before text is asked.
+    """
+    if source_lang == target_lang:
+        return 1.0 if source_key == target_key else 0.0
+    table, turned = shipped(source_lang, target_lang)
+    entry = table.get(target_key, source_key) if turned else table.get(source_key, target_key)
+    if entry is None:
+        return prior
+    return min(1.0, (entry.aligned + _DOUBT * prior) / (entry.together + _DOUBT))
