@@ -181,7 +181,7 @@ def _amount_read(found: tuple[Quantity, ...], wanted: Fraction, unit: str | None
         mine, theirs = UNITS.get(name or ""), UNITS.get(_UNIT_NAMES.get(unit, unit.lower()))
         if mine and theirs and mine.dimension == theirs.dimension:
             difference = abs(value * mine.factor - wanted * theirs.factor)
-            if difference <= abs(wanted * theirs.factor) / 100:
+            if difference <= abs(wanted * theirs.factor) / 50:  # months and years as days
                 return True
     return False
 
@@ -219,7 +219,7 @@ _RELATIVE = re.compile(
     r"\b(next|last|past|previous|upcoming|coming|ago|from now|in \d+|in a|in one|hence|now|this|today|tonight|tomorrow|yesterday|"
     r"christmas|easter|morning|evening|week|weekend|fortnight|quarter|qtr|asap|hour ago|end of|beginning of|eom|eoy|bom|boy|summer|winter|"
     r"spring|fall|season|later|eve|day|days|years|months|hours|minutes|seconds|lunch|dinner|night|ides|current|mid|late|early|closest|"
-    r"gmt|bst|pst|cet|cst|ist|atm|moment|asap|soon|^(on )?the \w+$|حالا|الان|بكر|التالي|الحالي|الماض|"
+    r"an hour|\bin \d|gmt|bst|pst|cet|cst|ist|atm|moment|asap|soon|^(on )?the \w+$|حالا|الان|بكر|التالي|الحالي|الماض|"
     r"before|after|since|until|by|through|within|upto|afternoon)\b|следующ|прошл|через|назад|после|сегодня|завтра|вчера|недел|последн|эт[аоу]|"
     r"квартал|год[ау]?$|выходн|рождеств|месяц|сейчас|предыдущ|пасх|лет|зим|осен|весн|течени|минут|секунд|ближайш|конец|начал|середин|"
     r"المقبل|القادم|الماضي|السابق|الفائت|هذا|هذه|الجاي|اسبوع|أسبوع|قبل|بعد|خلال|من الان|عيد|اليوم|البارحة|غد|امس|نهاية|بداية|اول|آخر|اخر|"

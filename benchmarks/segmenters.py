@@ -5,7 +5,7 @@ FOLDER holds `articles/*/{en,ar,ru}.txt`, one segment a line, and `flat.jsonl`, 
 - lines: the lines of an article joined by blanks; recall of the line ends that follow a stop, and breaks inside lines.
   A line may hold several sentences, so a break inside one is only *perhaps* false: `--show` prints them to be
   judged by eye, and `--accept FILE` takes those judged right (25 code points before, a tab, 25 after; one a line).
-- flat: recall of gold ends that follow a stop, and of those that do not (headlines).
+- flat: the same on running text; half of its gold segments are whole paragraphs, so only recall means something.
 """
 
 import argparse

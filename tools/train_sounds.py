@@ -15,6 +15,7 @@ import random
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from xlate.languages import load
@@ -33,7 +34,7 @@ CALIBRATED = 2500  # names a pair of languages
 WORDS_A_NAME = 80
 WORDS_A_SENTENCE = 25.0  # words of the other side among which a name's rendering is looked for
 NAMESAKES = 4  # other names of the same consonants that a name is also told from
-WITHIN, ACROSS = 1.0, 0.2  # how many of them a text holds for each name: of the name's own script, of the other
+WITHIN, ACROSS = 3.0, 0.2  # how many of them a text holds for each name: of the name's own script, of the other
 NO_RENDERING = -3.0  # nats: names below are mistakes of the list
 RIDGE = 0.1
 
@@ -269,27 +270,40 @@ def fit_weights(lists: dict[str, list[Line]], words: dict[str, list[str]]) -> di
     weights = {}
     for pair, lines in sorted(seen_often(lists).items()):
         source, target = pair.split("-")
-        lines = sorted(lines)
+        lines.sort()
         rng.shuffle(lines)
-        namesakes = by_skeleton(lines, target)
+        strangers = partial(find_strangers, lines, by_skeleton(lines, target), words[target], pair, rng)
         samples: list[tuple[tuple[float, ...], int, float]] = []
         for name, other, _ in lines[:CALIBRATED]:
             left = spell(name, source)
             good = features(left, spell(in_text(other, target, rng), target))
             if good[1] > NO_RENDERING:
                 samples.append((good, 1, 1.0))
-            strangers = [(word, WORDS_A_SENTENCE / WORDS_A_NAME) for word in rng.sample(words[target], WORDS_A_NAME)]
-            near = namesakes.get(skeleton(other, target), [])
-            near = rng.sample(near, min(len(near), NAMESAKES))
-            near_weight = (WITHIN if source == target else ACROSS) / NAMESAKES
-            strangers += [(in_text(word, target, rng), near_weight) for word in near if word not in (name, other)]
-            for word, times in strangers:
+            for word, times in strangers(name, other):
                 bad = spell(word, target)
-                if bad.units and bad.text != left.text and not is_stray(left, bad):
+                if bad.units and not bad.never and not is_stray(left, bad):
                     samples.append((features(left, bad), 0, times))
         weights[pair] = [round(w, 3) for w in logistic(samples)]
         print(f"{pair}: {len(samples)} samples, weights {weights[pair]}", file=sys.stderr)
     return weights
+
+
+def find_strangers(
+    lines: list[Line], namesakes: dict[str, list[str]], words: list[str], pair: str, rng: random.Random, *names: str
+) -> Iterator[tuple[str, float]]:
+    """Yield what is not the name and how often a text has the like.
+
+    A name is looked for among the words of the other side, but among the other names of its own.
+    """
+    source, target = pair.split("-")
+    times = WORDS_A_SENTENCE / WORDS_A_NAME
+    if source != target:
+        yield from ((word, times) for word in rng.sample(words, WORDS_A_NAME))
+    else:
+        yield from ((in_text(line[1], target, rng), times) for line in rng.choices(lines, k=WORDS_A_NAME) if line[1] not in names)
+    near = namesakes[skeleton(names[-1], target)]
+    times = (WITHIN if source == target else ACROSS) / NAMESAKES
+    yield from ((in_text(n, target, rng), times) for n in rng.sample(near, min(len(near), NAMESAKES)) if n not in names)
 
 
 def by_skeleton(lines: list[Line], target: str) -> dict[str, list[str]]:

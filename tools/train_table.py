@@ -7,7 +7,9 @@ estimate but is not counted: each pair of words of a concept stands as a pair of
 
 import csv
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -15,7 +17,7 @@ import msgspec
 from xlate.learning.estimation import Counts, Pair, estimate
 from xlate.learning.keys import key_of
 from xlate.learning.table import pack
-from xlate.lexicon.source import read
+from xlate.lexicon.source import Entry, read
 from xlate.text.tokens import tokenize
 
 PATH = Path(__file__).parent.parent / "xlate" / "data" / "table.msgpack"
@@ -41,19 +43,27 @@ def sentences(folder: Path, a: str, b: str) -> Iterator[Pair]:
                     yield Pair(words(row[a], a), words(row[b], b))
 
 
+def entries() -> Iterator[Entry]:
+    """Yield the lexicon's concepts and names."""
+    home = Path(__file__).parent.parent / "xlate" / "lexicon"
+    return chain.from_iterable(read(home / folder) for folder in ("concepts", "gazetteer"))
+
+
 def concepts(a: str, b: str) -> Iterator[Pair]:
     """Yield the lexicon's pairs of words and expressions."""
-    home = Path(__file__).parent.parent / "xlate" / "lexicon"
-    for folder in ("concepts", "gazetteer"):
-        for entry in read(home / folder):
-            left, right = ([words(w, lang) for w in entry.words[lang]] for lang in (a, b))
-            weight = PRIOR / max(1, max(len(left), len(right)))
-            yield from (Pair(s, t, weight, counted=False) for s in left for t in right if s and t)
+    for entry in entries():
+        left, right = ([words(w, lang) for w in entry.words[lang]] for lang in (a, b))
+        weight = PRIOR / max(1, len(left), len(right))
+        yield from (Pair(s, t, weight, counted=False) for s in left for t in right if s and t)
 
 
 def related(a: str, b: str) -> set[tuple[str, str]]:
-    """Return the pairs of single words that the lexicon takes for translations."""
-    return {(p.source[0], p.target[0]) for p in concepts(a, b) if len(p.source) == len(p.target) == 1}
+    """Return the pairs of single words that the lexicon may take for translations: of one family of concepts."""
+    found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for entry in entries():
+        for side, lang in enumerate((a, b)):
+            found[entry.family][side].update(w[0] for text in entry.words[lang] if len(w := words(text, lang)) == 1)
+    return {(s, t) for left, right in found.values() for s in left for t in right}
 
 
 def chosen(counts: Counts, known: set[tuple[str, str]]) -> Iterator[tuple[str, str, float, float]]:

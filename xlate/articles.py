@@ -5,11 +5,9 @@ Files come from a folder, from the command line or from the index of a git repos
 
 import os
 import re
-import signal
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -23,6 +21,7 @@ from xlate.model import Document
 from xlate.pipeline import Report
 from xlate.readers import READERS, read
 from xlate.settings import Settings
+from xlate.workers import in_order
 
 MAX_BYTES = 4 * 2**20  # a long read has 50 kilobytes; what is larger is no article
 MANIFEST = "pair.yaml"
@@ -182,23 +181,8 @@ def check_all(
     articles: Sequence[Article], settings: Settings, glossary: Glossary = EMPTY, *, jobs: int = 1
 ) -> Iterator[Checked]:
     """Yield what became of each article, in order; `jobs` processes work on them."""
-    if jobs == 1 or len(articles) < _FEW:
-        yield from (check(article, settings, glossary) for article in articles)
-        return
-    with ProcessPoolExecutor(min(jobs, len(articles)), initializer=_start_worker, initargs=(settings, glossary)) as pool:
-        yield from pool.map(_work, articles)
-
-
-_WORKER: dict[str, tuple[Settings, Glossary]] = {}
-
-
-def _start_worker(settings: Settings, glossary: Glossary) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers the keyboard, once
-    _WORKER["with"] = settings, glossary
-
-
-def _work(article: Article) -> Checked:
-    return check(article, *_WORKER["with"])
+    jobs = min(jobs, len(articles)) if len(articles) >= _FEW else 1
+    return in_order(check, articles, (settings, glossary), jobs=jobs)
 
 
 def check(article: Article, settings: Settings, glossary: Glossary = EMPTY) -> Checked:
@@ -208,7 +192,7 @@ def check(article: Article, settings: Settings, glossary: Glossary = EMPTY) -> C
     try:
         for version in article.versions:
             try:
-                documents.append(_document(version))
+                documents.append(read_version(version))
             except XlateError as problem:
                 problems.append(Problem(version.path, getattr(problem, "kind", "input"), str(problem)))
         documents, repeated = _one_each(documents)
@@ -260,7 +244,8 @@ def _named_source(manifest: Version) -> str | None:
     return named
 
 
-def _document(version: Version) -> Document:
+def read_version(version: Version) -> Document:
+    """Read one version; raise `InputError` where it is not what its place or a person says."""
     if version.lang is not None and version.lang not in FOLDERS:
         known = ", ".join(FOLDERS)
         raise InputError(

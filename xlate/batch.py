@@ -1,25 +1,31 @@
 """Records in, rows out: the archive's format, one comparison a line, in input order, over processes."""
 
-import os
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from xlate import detect, pipeline
 from xlate.errors import InputError, XlateError
+from xlate.findings import Severity
 from xlate.glossary import EMPTY, Glossary
 from xlate.languages import FOLDERS
 from xlate.model import Document
 from xlate.readers import document, presegmented
 from xlate.settings import Settings
+from xlate.workers import in_order
 
-_CHUNK = 4
-_AHEAD = 4
-"""Chunks in flight a worker: enough to keep it busy, few enough that memory does not depend on the input's size."""
+_CHUNK = 4  # records a process takes at once
+_MAX_SEGMENTS = 4000  # of one side: a book; a record of more is taken for a mistake
+
+
+class Row(NamedTuple):
+    """What a record came to: its line of JSON without the end, and what the summary counts."""
+
+    line: bytes
+    segments: int = 0
+    severities: tuple[Severity, ...] = ()
+    error: str | None = None
 
 
 class Side(msgspec.Struct):
@@ -40,36 +46,21 @@ class Record(msgspec.Struct):
 
 
 def run(
-    lines: Iterable[bytes], settings: Settings, glossary: Glossary = EMPTY, *, jobs: int = 1, first: int = 1
-) -> Iterator[bytes]:
-    """Yield one row, a line of JSON without its end, for each non-blank line, in order; `jobs` processes work on them."""
-    numbered = ((number, line) for number, line in enumerate(lines, first) if line.strip())
-    if jobs == 1:
-        yield from (row_of(line, number, settings, glossary) for number, line in numbered)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(settings, glossary)) as pool:
-        waiting: deque[Future[list[bytes]]] = deque()
-        while True:
-            while len(waiting) < jobs * _AHEAD and (chunk := list(islice(numbered, _CHUNK))):
-                waiting.append(pool.submit(_work, chunk))
-            if not waiting:
-                return
-            yield from waiting.popleft().result()
+    lines: Iterable[tuple[int, bytes]], settings: Settings, glossary: Glossary = EMPTY, *, jobs: int = 1
+) -> Iterator[Row]:
+    """Yield a row for each non-blank (number, line), in order; `jobs` processes work on them."""
+    some = (pair for pair in lines if pair[1].strip())
+    return in_order(compare, some, (settings, glossary), jobs=jobs, chunk=_CHUNK)
 
 
-_WORKER: dict[str, Any] = {}
+def row_of(line: bytes, number: int, settings: Settings, glossary: Glossary = EMPTY) -> bytes:
+    """Return one record's row as a line of JSON."""
+    return compare((number, line), settings, glossary).line
 
 
-def _start_worker(settings: Settings, glossary: Glossary) -> None:
-    _WORKER.update(settings=settings, glossary=glossary)
-
-
-def _work(chunk: list[tuple[int, bytes]]) -> list[bytes]:
-    return [row_of(line, number, _WORKER["settings"], _WORKER["glossary"]) for number, line in chunk]
-
-
-def row_of(line: bytes, number: int, settings: Settings, glossary: Glossary) -> bytes:
-    """Return one record's row; what goes wrong with it becomes the row's `error`, never an exception."""
+def compare(numbered: tuple[int, bytes], settings: Settings, glossary: Glossary) -> Row:
+    """Return what one record comes to; what goes wrong with it becomes the row's `error`, never an exception."""
+    number, line = numbered
     name: str | int | None = None
     try:
         record = _decode(line, number)
@@ -89,13 +80,14 @@ def row_of(line: bytes, number: int, settings: Settings, glossary: Glossary) -> 
         return _error(_id_of(line, number), "input", f"record {number}: nested too deeply.")
     except Exception as problem:  # a bug of ours must not lose the rest of the archive
         return _error(name if name is not None else number, "bug", f"{type(problem).__name__}: {problem}")
-    return msgspec.json.encode({
+    row = {
         "id": name,
         "source": _side(report.source),
         "target": _side(report.target),
         "links": [{"source": link.source, "target": link.target, "score": round(link.score, 3)} for link in report.links],
         "findings": report.findings,
-    })
+    }
+    return Row(msgspec.json.encode(row), len(source.segments), tuple(found.severity for found in report.findings))
 
 
 def _decode(line: bytes, number: int) -> Record:
@@ -125,17 +117,20 @@ def _document(side: Side, which: str, name: str) -> Document:
     if lang not in FOLDERS:
         raise InputError(f"record {name}: unknown {which} language {lang!r}. xlate compares {', '.join(FOLDERS)}.", kind="language")
     origin = f"{name}:{which}"
-    return document(text, lang, origin) if side.segments is None else presegmented(side.segments, lang, origin)
+    doc = document(text, lang, origin) if side.segments is None else presegmented(side.segments, lang, origin)
+    if len(doc.segments) > _MAX_SEGMENTS:
+        raise InputError(
+            f"record {name}: {which} has {len(doc.segments):,} segments. An article of more than {_MAX_SEGMENTS:,} is "
+            "taken for a mistake. Split it.",
+            kind="too-large",
+        )
+    return doc
 
 
 def _side(doc: Document) -> dict[str, Any]:
     return {"language": doc.lang, "segments": [tuple(segment.span) for segment in doc.segments]}
 
 
-def _error(name: str | int, kind: str, message: str) -> bytes:
-    return msgspec.json.encode({"id": name, "error": {"kind": kind, "message": message}})
+def _error(name: str | int, kind: str, message: str) -> Row:
+    return Row(msgspec.json.encode({"id": name, "error": {"kind": kind, "message": message}}), error=message)
 
-
-def default_jobs() -> int:
-    """Return the number of processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -9,6 +9,7 @@ from xlate.aligners.content import Link
 from xlate.checks import CHECKS
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.score import links
 from xlate.findings import Draft, Finding, Mark, Place, fingerprint
 from xlate.glossary import EMPTY, Glossary
 from xlate.lexicon.store import default
@@ -49,7 +50,12 @@ def compare(
             if draft.confidence >= settings.min_confidence:
                 found.append((_place_of(draft), order, _finding(draft, check, bitext)))
     found.sort(key=lambda item: item[:2])
-    return Report(source, target, tuple(bitext.links), tuple(_without_repeats([finding for *_, finding in found])))
+    return Report(source, target, tuple(links(bitext)), tuple(_without_repeats([finding for *_, finding in found])))
+
+
+def align(source: Document, target: Document) -> Report:
+    """Align two versions of one article, without checking them."""
+    return Report(source, target, tuple(Bitext(source, target, default()).links), ())
 
 
 def to_compare(documents: Sequence[Document], pairs: Sequence[str] = ()) -> list[tuple[Document, Document]]:

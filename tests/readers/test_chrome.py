@@ -7,18 +7,22 @@ import yaml
 
 from xlate.languages import FOLDERS, load
 from xlate.readers import document
-from xlate.text.fold import fold
+from xlate.text.fold import fold, strip_invisible
 
 CASES = yaml.safe_load((Path(__file__).parent / "chrome.yaml").read_text(encoding="utf-8"))
 
 
 def page(lang: str, block: str) -> str:
     """Put a block between a headline and the body."""
-    headline = {"en": "Talks go on in Moscow", "ar": "المحادثات مستمرة في موسكو", "ru": "В Москве идут переговоры"}[lang]
+    headline = {"en": "Talks go on in Moscow", "ar": "المحادثات مستمرة في موسكو", "ru": "В Москве идут переговоры"}[
+        lang
+    ]
     return f"{headline}\n\n{block}\n\n{CASES['body'][lang]}\n"
 
 
-@pytest.mark.parametrize("lang,block", [(lang, str(block)) for lang, blocks in CASES["stays"].items() for block in blocks])
+@pytest.mark.parametrize(
+    "lang,block", [(lang, str(block)) for lang, blocks in CASES["stays"].items() for block in blocks]
+)
 def test_content_stays(lang: str, block: str) -> None:
     found = document(page(lang, block), lang)
     assert found.ignored == ()
@@ -55,7 +59,9 @@ def test_no_dateline(lang: str, text: str) -> None:
 
 def test_a_pull_quote_is_set_aside() -> None:
     body = "“We will not sign a paper that nobody has read,” the minister said on Monday. He left."
-    found = document(f"Headline here\n\n{body}\n\n“We will not sign a paper that nobody has read”\n\nThe end came.", "en")
+    found = document(
+        f"Headline here\n\n{body}\n\n“We will not sign a paper that nobody has read”\n\nThe end came.", "en"
+    )
     assert [segment.kind for segment in found.ignored] == ["repeated"]
 
 
@@ -75,5 +81,8 @@ def test_a_date_on_its_own_dates_the_document() -> None:
 @pytest.mark.parametrize("lang", FOLDERS)
 def test_tables_are_folded(lang: str) -> None:
     tables = load(lang, "chrome")
-    for phrase in [*(p for phrases in tables.phrases.values() for p in phrases), *tables.cities, *tables.months]:
-        assert phrase == fold(phrase).strip(), phrase
+    phrases = [phrase for kind in tables.phrases.values() for phrase in kind]
+    for phrase in [*phrases, *tables.cities, *tables.months, *tables.agencies]:
+        assert phrase == strip_invisible(fold(phrase)).strip(), phrase
+    for _, pattern in tables.patterns:
+        assert pattern == strip_invisible(fold(pattern)), pattern

@@ -8,6 +8,7 @@ from xlate.checks import (
     date_added,
     date_missing,
     date_wrong,
+    meaning_drift,
     meaning_reversed,
     name_added,
     name_missing,
@@ -45,4 +46,5 @@ CHECKS: tuple[Check, ...] = (
     name_added.CHECK,
     negation_flipped.CHECK,
     meaning_reversed.CHECK,
+    meaning_drift.CHECK,
 )

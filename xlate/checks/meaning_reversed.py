@@ -47,7 +47,7 @@ from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
-    for found in reversals(bitext):
+    for found in bitext.once(reversals):
         (i, a), (j, b) = found.source, found.target
         said, became = a.of(bitext.source_words[i].text), b.of(bitext.target_words[j].text)
         yield Draft(

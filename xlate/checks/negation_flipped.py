@@ -54,7 +54,7 @@ from xlate.text.span import Span
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
-    for flip in flips(bitext):
+    for flip in bitext.once(flips):
         own = words(flip.segment, flip.span)
         other = _other(bitext, flip)
         said = flip.span.of(bitext.words(flip.side)[flip.segment].text)

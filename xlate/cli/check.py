@@ -17,6 +17,7 @@ from xlate.errors import InputError
 from xlate.languages import FOLDERS
 from xlate.reporters import FORMATS, reporter
 from xlate.settings import Settings
+from xlate.workers import default_jobs
 
 
 @click.command()
@@ -52,7 +53,7 @@ def command(
     found = collect(paths, lang, settings, folder)
     view = options.view(quiet=quiet, no_color=no_color, to_file=output is not None, show_ignored=show_ignored)
     tally = Tally(settings)
-    run = tally.count(articles.check_all(found, settings, glossary, jobs=jobs or options.default_jobs()))
+    run = tally.count(articles.check_all(found, settings, glossary, jobs=jobs or default_jobs()))
     with opened(output) as out:
         for text in reporter(form)(run, view):
             out.write(text)
@@ -80,9 +81,7 @@ def collect(paths: Iterable[Path], lang: str | None, settings: Settings, folder:
             )
         found += there
     if files := [path for path in paths if not path.is_dir()]:
-        langs = [] if lang is None else lang.replace(",", " ").split()
-        _check_languages(langs, len(files))
-        found.append(articles.of_files(files, langs))
+        found.append(articles.of_files(files, check_languages(lang, len(files))))
     return found
 
 
@@ -94,12 +93,15 @@ def root_of(where: Path, folder: Path | None) -> Path:
     return here if here in where.parents else where.parent
 
 
-def _check_languages(langs: list[str], n_files: int) -> None:
-    for lang in langs:
-        if lang not in FOLDERS:
-            raise click.UsageError(f"--lang: unknown language “{lang}”. xlate compares {', '.join(FOLDERS)}.")
+def check_languages(lang: str | None, n_files: int) -> list[str]:
+    """Return the languages that `--lang` gives the files; none where it is not given."""
+    langs = [] if lang is None else lang.replace(",", " ").split()
+    for each in langs:
+        if each not in FOLDERS:
+            raise click.UsageError(f"--lang: unknown language “{each}”. xlate compares {', '.join(FOLDERS)}.")
     if langs and len(langs) != n_files:
         raise click.UsageError(f"--lang: {len(langs)} languages for {n_files} files. Give one a file, in their order.")
+    return langs
 
 
 @contextmanager

@@ -91,11 +91,6 @@ def _glossary(given: Path | None, settings: Settings, folder: Path) -> Glossary:
     return load(path)
 
 
-def default_jobs() -> int:
-    """Return the number of processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def view(*, quiet: bool, no_color: bool, to_file: bool, show_ignored: bool = False) -> View:
     """Return how the report is to look on this screen."""
     tty = sys.stdout.isatty() and not to_file

@@ -70,21 +70,27 @@ def gaps(bitext: Bitext) -> list[Gap]:
     """Return for each link and side the longest run of words that the other side does not say."""
     if not bitext.matches:
         return []
-    ratio = _ratio(bitext)
+    ratio = length_ratio(bitext)
     out = []
     for match in bitext.matches:
-        lengths = [sum(len(bitext.words(side)[n].text) for n in (match.link.source, match.link.target)[side]) for side in (0, 1)]
-        if not all(lengths):
-            continue
-        delta = math.log(lengths[1] / (lengths[0] * ratio)) / (0.12 + 1.1 / math.sqrt(min(lengths)))
+        delta = shortfall(bitext, match, ratio)
         for side in (0, 1):
-            gap = _gap(bitext, match, side, -delta if side == 0 else delta)
+            gap = _gap(bitext, match, side, -delta if side else delta)
             if gap:
                 out.append(gap)
     return out
 
 
-def _ratio(bitext: Bitext) -> float:
+def shortfall(bitext: Bitext, match: Match, ratio: float) -> float:
+    """Return how much shorter the target of a link is than its source makes expect, in standard deviations."""
+    source = sum(len(bitext.source_words[i].text) for i in match.link.source)
+    target = sum(len(bitext.target_words[j].text) for j in match.link.target)
+    if not source or not target:
+        return 0.0
+    return -math.log(target / (source * ratio)) / (0.12 + 1.1 / math.sqrt(min(source, target)))
+
+
+def length_ratio(bitext: Bitext) -> float:
     """Return how long the target is for one code point of source: this article's own habit, held near the usual one."""
     source = sum(len(bitext.source_words[i].text) for m in bitext.matches for i in m.link.source)
     target = sum(len(bitext.target_words[j].text) for m in bitext.matches for j in m.link.target)

@@ -78,8 +78,9 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
     return sorted(out, key=lambda item: item.first)
 
 
-def flips(bitext: Bitext) -> Iterator[Flip]:
-    """Yield the negations that nothing negative answers in their link."""
+def flips(bitext: Bitext) -> list[Flip]:
+    """Return the negations that nothing negative answers in their link."""
+    out: list[Flip] = []
     for match in bitext.matches:
         found = [
             [
@@ -91,7 +92,8 @@ def flips(bitext: Bitext) -> Iterator[Flip]:
         ]
         for side in (0, 1):
             if any(item.force for item in found[side]):
-                yield from _unanswered(bitext, match, side, found[side], list(found[1 - side]))
+                out += _unanswered(bitext, match, side, found[side], list(found[1 - side]))
+    return out
 
 
 def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], other: list[Negative]) -> Iterator[Flip]:

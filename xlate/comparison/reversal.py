@@ -1,6 +1,5 @@
 """Words whose opposite stands on the other side."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,8 +49,9 @@ def opposites(lexicon: Lexicon) -> dict[int, frozenset[int]]:
     return {family: frozenset(others) for family, others in found.items()}
 
 
-def reversals(bitext: Bitext) -> Iterator[Reversal]:
-    """Yield each pair of opposites that stand where a word and its translation should."""
+def reversals(bitext: Bitext) -> list[Reversal]:
+    """Return each pair of opposites that stand where a word and its translation should."""
+    out: list[Reversal] = []
     table = opposites(bitext.lexicon)
     for match in bitext.matches:
         words = [_with_opposite(bitext, match, side, table) for side in (0, 1)]
@@ -67,9 +67,10 @@ def reversals(bitext: Bitext) -> Iterator[Reversal]:
                 continue
             confidence, other = max(found, key=lambda pair: pair[0])
             stray.remove(other)
-            yield Reversal(
-                (word.segment, _span(bitext, 0, word)), (other.segment, _span(bitext, 1, other)), confidence
+            out.append(
+                Reversal((word.segment, _span(bitext, 0, word)), (other.segment, _span(bitext, 1, other)), confidence)
             )
+    return out
 
 
 def _families(bitext: Bitext, match: Match, side: int) -> frozenset[int]:

@@ -35,6 +35,7 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry]) -> dict[str, Any]:
     families: dict[str, int] = {}
     family_of: list[int] = []
     traits: dict[int, list[str]] = defaultdict(list)
+    usual: dict[str, list[str]] = {lang: [] for lang in COLUMNS}
     single: dict[str, dict[str, list[int]]] = {lang: defaultdict(list) for lang in COLUMNS}
     multi: dict[str, dict[str, list[tuple[list[str], int]]]] = {lang: defaultdict(list) for lang in COLUMNS}
     fallback: list[tuple[str, str, int]] = []
@@ -44,6 +45,8 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry]) -> dict[str, Any]:
         number = ids.setdefault(slot, len(ids))
         if number == len(kinds):
             kinds.append(entry.traits[0] if is_name else entry.id.rpartition(".")[2])
+            for lang in COLUMNS:
+                usual[lang].append(entry.words[lang][0] if entry.words[lang] else "")
             family_of.append(families.setdefault(f"@{entry.family}" if is_name else entry.family, len(families)))
         traits[number] += [t for t in (entry.traits[1:] if is_name else entry.traits) if t not in traits[number]]
         for lang in COLUMNS:
@@ -66,6 +69,7 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry]) -> dict[str, Any]:
         "kinds": kinds,
         "families": family_of,
         "traits": {number: found for number, found in traits.items() if found},
+        "usual": usual,
         "single": single,
         "multi": multi,
     }

@@ -36,6 +36,7 @@ class _Tables(msgspec.Struct, frozen=True, gc=False):
     kinds: list[str]
     families: list[int]
     traits: dict[int, list[str]]
+    usual: dict[str, list[str]]
     single: dict[str, dict[str, list[int]]]
     multi: dict[str, dict[str, list[tuple[list[str], int]]]]
 
@@ -49,6 +50,8 @@ class Lexicon:
         self.families = tables.families
         self.traits = tables.traits
         self.is_name = [kind not in CONCEPT_KINDS for kind in tables.kinds]
+        self._content = {family for family, kind in zip(tables.families, tables.kinds, strict=True) if kind != "f"}
+        self._usual = tables.usual
         self._single = tables.single
         self._multi = tables.multi
         self._forms: dict[str, dict[str, _Form]] = {lang: {} for lang in tables.single}
@@ -73,6 +76,22 @@ class Lexicon:
                 hits.append(Hit(i, stop, concepts))
             i = stop
         return hits
+
+    def is_content(self, family: int) -> bool:
+        """Tell whether a family is more than function words."""
+        return family in self._content
+
+    def usual(self, concept: int, lang: str) -> str:
+        """Return a concept's usual rendering in a language."""
+        return self._usual[lang][concept]
+
+    def members(self, family: int) -> list[int]:
+        """Return the concepts of a family."""
+        return [concept for concept, number in enumerate(self.families) if number == family]
+
+    def by_kind(self, kind: str) -> list[int]:
+        """Return the concepts or names of a kind."""
+        return [concept for concept, found in enumerate(self.kinds) if found == kind]
 
     def singles(self, word: str, lang: str) -> tuple[int, ...]:
         """Return the concepts of one word, as a key of `xlate.text.fold.key`, on its own."""

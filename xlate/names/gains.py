@@ -29,8 +29,6 @@ class Gains:
     rows: list[list[float]]
     source_vowels: tuple[bool, ...]
     target_vowels: tuple[bool, ...]
-    source_usual: list[float]  # what a unit gains on average where the names are the same
-    target_usual: list[float]
 
 
 def in_order(a: Spelling, b: Spelling) -> tuple[Spelling, Spelling]:
@@ -108,9 +106,8 @@ def _best_exit(kept: list[list[float]], source: Spelling, target: Spelling, tabl
 
 def ideal_gain(source: Spelling, target: Spelling) -> float:
     """Return what `gain` is on average where two names of such units are the same."""
-    table = load_gains(source.lang, target.lang)
-    left = sum(table.source_usual[u] for u in source.units)
-    return (left + sum(table.target_usual[v] for v in target.units)) / 2
+    by_source, by_target = _usual_gains(source.lang, target.lang)
+    return (sum(by_source[u] for u in source.units) + sum(by_target[v] for v in target.units)) / 2
 
 
 def is_stray(a: Spelling, b: Spelling) -> bool:
@@ -136,11 +133,18 @@ def load_weights(source: str, target: str) -> tuple[float, float, float, float]:
 @cache
 def load_gains(source: str, target: str) -> Gains:
     """Return the fitted table of two languages, in the order of `in_order`."""
-    value = {level: FLOOR + i * STEP for i, level in enumerate(LEVELS)}
-    rows = [[value[cell] for cell in row] for row in _data()["gains"][f"{source}-{target}"]]
-    shares = _data()["shares"]
-    usual = _usual(rows, shares[target]), _usual(zip(*rows, strict=True), shares[source])
-    return Gains(rows, is_vowel(source), is_vowel(target), *usual)
+    values = [0.0] * 128
+    for i, level in enumerate(LEVELS):
+        values[ord(level)] = FLOOR + i * STEP
+    rows = [[values[cell] for cell in row.encode("ascii")] for row in _data()["gains"][f"{source}-{target}"]]
+    return Gains(rows, is_vowel(source), is_vowel(target))
+
+
+@cache
+def _usual_gains(source: str, target: str) -> tuple[list[float], list[float]]:
+    """Return what each unit gains on average where the names are the same."""
+    rows, shares = load_gains(source, target).rows, _data()["shares"]
+    return _usual(rows, shares[target]), _usual(zip(*rows, strict=True), shares[source])
 
 
 def _usual(rows: Iterable[Sequence[float]], shares: list[float]) -> list[float]:

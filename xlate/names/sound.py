@@ -97,6 +97,8 @@ def _compare(a: Spelling, b: Spelling) -> float:
         return 0.0
     if a.lang == b.lang and a.text == b.text:
         return 1.0
+    if a.never or b.never:
+        return 0.0
     source, target = in_order(a, b)
     weights = load_weights(source.lang, target.lang)
     logit = sum(map(mul, weights, measure(source, target)))

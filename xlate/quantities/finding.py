@@ -1,6 +1,7 @@
 """Find every quantity of a text."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from fractions import Fraction
 
@@ -9,37 +10,33 @@ from xlate.quantities.model import Calendar, Clock, Quantity
 from xlate.quantities.numerals import Sentence
 from xlate.quantities.reading import Item, read_items, roman
 from xlate.quantities.units import UNITS, agree
-from xlate.text.fold import INVISIBLE, fold
+from xlate.text.fold import INVISIBLE
 from xlate.text.span import Span
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_DIGIT = re.compile(r"\d")
 _ROMAN_RUN = re.compile(r"\b[IVXХІ]{1,6}\b")
 
 
 def find(text: str, lang: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text in order; spans are code points of `text` as given."""
     words = lexicon(lang)
-    places = None
-    clean = text
-    if not text.isascii() and _INVISIBLE.search(text):
-        clean = _INVISIBLE.sub("", text)
-        places = [i for i, c in enumerate(text) if not _INVISIBLE.match(c)]
-        places.append(len(text))
-    has_roman = _ROMAN_RUN.search(clean)
-    if not _DIGIT.search(clean) and not has_roman and words.triggers.isdisjoint(TOKEN.findall(fold(clean))):
+    clean = text if text.isascii() or not _INVISIBLE.search(text) else _INVISIBLE.sub("", text)
+    tokens = TOKEN.findall(clean)
+    if words.plain.issuperset(tokens) or not words.promising(tokens):
         return ()
     sentence = Sentence(clean, words)
     items = join_items(sentence, read_items(sentence))
-    if has_roman:
+    if _ROMAN_RUN.search(clean):
         items = _with_roman(sentence, items)
-    return tuple(_quantity(sentence, item, places) for item in items)
+    removed = [match.start() - i for i, match in enumerate(_INVISIBLE.finditer(text))] if clean is not text and items else []
+    return tuple(_quantity(sentence, item, removed) for item in items)
 
 
-def _quantity(s: Sentence, item: Item, places: list[int] | None) -> Quantity:
+def _quantity(s: Sentence, item: Item, removed: list[int]) -> Quantity:
+    """`removed` holds, for each character taken out of the text, its place in what is left."""
     start, stop = s.starts[item.first], s.stops[item.stop - 1]
-    if places is not None:
-        start, stop = places[start], places[stop - 1] + 1
+    if removed:
+        start, stop = start + bisect_right(removed, start), stop + bisect_right(removed, stop - 1)
     written = "mixed" if item.digits and item.words else "digits" if item.digits else "words"
     return Quantity(
         item.kind, item.value, item.unit, Span(start, stop), item.high, item.approx, written,  # type: ignore[arg-type]
@@ -258,7 +255,7 @@ def _join_date_range(s: Sentence, left: Item, right: Item, is_hyphen: bool) -> b
 
 _BELOW = {
     "foot": ("inch",), "hour": ("minute",), "minute": ("second",), "dollar": ("cent",), "usd": ("cent",), "eur": ("cent",), "gbp": ("pence",),
-    "pound": ("ounce", "pence"), "lb": ("ounce",), "stone": ("lb", "pound"), "rub": ("kopeck",), "year": ("month",), "km": ("m",),
+    "pound": ("ounce", "pence"), "lb": ("ounce",), "stone": ("lb", "pound"), "rub": ("kopeck",), "uah": ("kopeck",), "year": ("month",), "km": ("m",),
     "m": ("cm",), "mile": ("yard",), "week": ("day",), "yard": ("foot", "inch"), "myr": ("cent",), "chf": ("cent",), "kg": ("g",), "month": ("day",), "day": ("hour",),
 }  # fmt: skip
 
@@ -273,7 +270,7 @@ def _join_measures(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool
     if not gap and right.unit is None and right.kind == "number" and isinstance(right.value, int) and 10 <= right.value < 60 and left.high is None:
         # 1 hour thirty, 20 dollars 43: nothing may follow that the second number could count.
         closed = right.stop == s.count or not s.tokens[right.stop].isalnum()
-        part = {"hour": 60, "dollar": 100, "usd": 100, "eur": 100, "gbp": 100}.get(left.unit or "")
+        part = {"hour": 60, "dollar": 100, "usd": 100, "eur": 100, "gbp": 100, "rupee": 100, "inr": 100, "myr": 100}.get(left.unit or "")
         if closed and part and isinstance(left.value, int):
             left.value, left.stop = left.value + Fraction(right.value, part), right.stop
             return True

@@ -8,26 +8,33 @@ from typing import Any
 
 from xlate.languages import load
 from xlate.languages.tables.quantities import QuantityTables
-from xlate.text.fold import key
+from xlate.text.fold import fold, key
 
 # A digit group with its separators; a word; or one sign. Sign and word runs are what phrases are made of as well.
 TOKEN = re.compile(
-    r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?"
+    r"\d{1,3}(?:[ \xa0\u202f\u2009\u2007]\d{3})+(?!\d)(?:[.,٫]\d+)?"
     r"|\d+(?:[.,٫]\d+)?(?:e[+-]?|\^[+-]*)\d{1,2}(?!\w)"
     r"|\d{1,4}(?:[/:]\d{1,4}){1,2}(?![\d/:]|[.,٬]\d)"
     r"|\d+(?:[.,٫٬،']\d+)*"
     r"|(?<![A-Za-z0-9.)\]])[.٫]\d+"
-    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
     r"|[^\w\s]"
 )
 
-_HALVES = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅕": (1, 5), "⅖": (2, 5)}
+_HALVES = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
+}
 
 # Roles that alone are reason to read a sentence; all others matter only beside one of these or a digit.
 TRIGGERS = frozenset(
     "cardinal scale dual_scale ordinal fraction dozen vague multiple unit_dual unit_half unit_one compound month weekday relative noon "
     "decade name century".split()
 )
+
+
+_ROMAN = re.compile("[IVXХІ]+")
+_REMEMBERED = 200_000
 
 
 class Word:
@@ -58,6 +65,23 @@ class Lexicon:
         for word in self.words.values():
             word.trigger = not TRIGGERS.isdisjoint(word.roles) or not TRIGGERS.isdisjoint(word.phrases)
         self.triggers = frozenset(token for token, word in self.words.items() if word.trigger)
+        self.plain: set[str] = set()
+        """Tokens as written that have been looked up and are no reason to read a sentence: most sentences end here."""
+
+    def promising(self, tokens: list[str]) -> bool:
+        """Tell whether a sentence of these tokens may hold a quantity; remember the tokens that do not matter."""
+        found = False
+        plain = self.plain
+        for token in tokens:
+            if token in plain:
+                continue
+            if token[-1].isdigit() or fold(token) in self.triggers or (_ROMAN.fullmatch(token) and (len(token) > 1 or not self.tables.capital_months)):
+                found = True
+            else:
+                if len(plain) >= _REMEMBERED:
+                    plain.clear()
+                plain.add(token)
+        return found
 
     def _add(self, role: str, value: Any, forms: str) -> None:
         for form in forms.split():

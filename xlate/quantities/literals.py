@@ -68,7 +68,7 @@ def read_literal(text: str, decimal_comma: bool) -> Literal:
 def _power(text: str) -> Amount:
     """1.5e9, 10^6."""
     base, mark, exponent = text.partition("e") if "e" in text else text.partition("^")
-    power = int(exponent.lstrip("+-")) * (-1 if "-" in exponent else 1)
+    power = int(exponent.lstrip("+-")) * (-1) ** exponent.count("-")
     number = Fraction(decimal(re.sub("[,٫]", ".", base)))
     value = number * Fraction(10) ** power if mark == "e" else number**power if number else number
     return int(value) if value.denominator == 1 else value
@@ -82,8 +82,6 @@ def _ratio(text: str, marks: list[str]) -> Literal:
     colons = marks.count(":")
     if colons and len(pieces) in (2, 3) and parts[0] <= 24 and len(pieces[1]) == 2 and parts[1] < 60:
         return Literal("clock", parts[0] * 60 + parts[1], (), parts)
-    if colons == 1 and len(parts) == 2 and parts[0] <= 24 and len(pieces[1]) == 2 and pieces[1] > "59":
-        return Literal("clock", parts[0] * 60 + parts[1], (), parts)  # a clock time gone wrong
     if len(parts) == 2 and marks[0] == "/" and parts[1]:
         return Literal("ratio", Fraction(*parts), (), parts)
     if len(parts) == 2:

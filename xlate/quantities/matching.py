@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from xlate.quantities.atoms import Atom, atoms, numbers_of, shares
-from xlate.quantities.model import Amount, Quantity
+from xlate.quantities.model import Amount, Calendar, Quantity
 from xlate.quantities.units import UNITS, agree
 
 Defect: TypeAlias = Literal[
@@ -14,7 +14,7 @@ Defect: TypeAlias = Literal[
     "time-wrong", "approximation-changed",
 ]  # fmt: skip
 
-_NUMERIC = frozenset(("number", "year", "day", "code", "century", "decade", "quarter", "month"))
+_NUMERIC = frozenset(("number", "year", "day", "code", "century", "decade", "quarter"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,21 @@ def compare(
     out = [found for one, other in pairs if (found := _compared(one, other)) is not None]
     rest_left = [a for a in left if a.matched is None]
     rest_right = [a for a in right if a.matched is None]
-    _absorb(rest_left, right)
-    _absorb(rest_right, left)
-    rest_left = [a for a in rest_left if a.matched is None]
-    rest_right = [a for a in rest_right if a.matched is None]
-    for one, other, confidence in _pair_off(rest_left, rest_right):
+    said_left, said_right = _said_again(rest_left, right), _said_again(rest_right, left)
+    for one, other, confidence in _pair_off(rest_left, rest_right, said_left, said_right):
         one.matched, other.matched = other, one
         out.append(_wrong(one, other, confidence))
+    rest_left = [a for a in rest_left if a.matched is None and id(a) not in said_left]
+    rest_right = [a for a in rest_right if a.matched is None and id(a) not in said_right]
     elsewhere_right, elsewhere_left = atoms(target_context), atoms(source_context)
-    for rest, missing, elsewhere, lang in (
-        (rest_left, True, elsewhere_right, target_lang),
-        (rest_right, False, elsewhere_left, source_lang),
+    for rest, all_atoms, missing, elsewhere, lang in (
+        (rest_left, left, True, elsewhere_right, target_lang),
+        (rest_right, right, False, elsewhere_left, source_lang),
     ):
         likeliest: dict[int, Discrepancy] = {}
         for atom in rest:
             if atom.matched is None:
-                found = _alone(atom, missing, elsewhere, lang)
+                found = _alone(atom, missing, elsewhere, lang, not any(a.matched for a in all_atoms if a.quantity is atom.quantity))
                 known = likeliest.get(id(atom.quantity))
                 if known is None or found.confidence > known.confidence:
                     likeliest[id(atom.quantity)] = found
@@ -132,12 +131,15 @@ def _same_number(a: Atom, b: Atom) -> bool:
         return False
     if a.quantity.vague != b.quantity.vague and not (a.quantity.weak and b.quantity.weak):
         return False
-    if a.family == "month" and b.family not in ("number", "month"):
-        return False
-    if b.family == "month" and a.family != "number":
+    if _counted_apart(a, b) or _counted_apart(b, a):
         return False
     theirs = numbers_of(b)
     return any(number in theirs for number in numbers_of(a)) or (a.family == b.family == "code" and a.value == b.value)
+
+
+def _counted_apart(a: Atom, b: Atom) -> bool:
+    """Tell whether one is a figure with a unit and the other a bare word: "1 %" is not "one"."""
+    return a.unit is not None and a.digits and b.unit is None and not b.digits and a.quantity.kind in ("percent", "money", "measure")
 
 
 def _kin(a: Atom, b: Atom) -> bool:
@@ -210,13 +212,17 @@ def _loosely(a: Atom, b: Atom) -> bool:
     return False
 
 
-def _absorb(rest: Iterable[Atom], others: Sequence[Atom]) -> None:
-    """A value said twice on one side and once on the other is no error."""
-    for atom in rest:
-        for other in others:
-            if other.matched is not None and (_identical(atom, other) or _same_amount(atom, other) or _same_number(atom, other)):
-                atom.matched = other
-                break
+def _said_again(rest: Iterable[Atom], others: Sequence[Atom]) -> set[int]:
+    """Find the values said twice on one side and once on the other: by themselves they are no error."""
+    return {
+        id(atom)
+        for atom in rest
+        if any(other.matched is not None and _alike(atom, other) for other in others)
+    }
+
+
+def _alike(a: Atom, b: Atom) -> bool:
+    return _identical(a, b) or _same_amount(a, b) or _same_number(a, b)
 
 
 # ------------------------------------------------------------------ what is left over
@@ -236,12 +242,17 @@ def _compared(a: Atom, b: Atom) -> Discrepancy | None:
     return None
 
 
-def _pair_off(left: Sequence[Atom], right: Sequence[Atom]) -> list[tuple[Atom, Atom, float]]:
-    """Set leftover values against each other, likeliest first."""
+def _pair_off(
+    left: Sequence[Atom], right: Sequence[Atom], said_left: set[int], said_right: set[int]
+) -> list[tuple[Atom, Atom, float]]:
+    """Set leftover values against each other, likeliest first; a value said elsewhere counts only against a new figure."""
     found = []
     for a in left:
         for b in right:
-            confidence = _against(a, b)
+            again = (id(a) in said_left) + (id(b) in said_right)
+            if again == 2 or (again and not (a.strong and b.strong and a.digits and b.digits)):
+                continue
+            confidence = _against(a, b) * (0.8 if again else 1)
             if confidence:
                 found.append((confidence, -abs(a.order - b.order), -a.order, -b.order, a, b))
     found.sort(key=lambda row: row[:4], reverse=True)
@@ -256,7 +267,10 @@ def _pair_off(left: Sequence[Atom], right: Sequence[Atom]) -> list[tuple[Atom, A
 def _against(a: Atom, b: Atom) -> float:
     """The chance that one of two unequal values is meant to be the other; 0 where they are of different kinds."""
     if a.quantity.vague != b.quantity.vague:
-        return 0.0
+        return 0.6 if _bare_scale(a) and _bare_scale(b) else 0.0
+    for one, other in ((a, b), (b, a)):
+        if one.family == "time" and other.quantity.kind == "score":
+            return 0.9 if other.value == other.quantity.high else 0.3  # 2:70 is no time of day
     if a.family == b.family and a.family not in ("number", "code"):
         if a.family == "relative":
             return 0.7
@@ -288,6 +302,11 @@ def _against(a: Atom, b: Atom) -> float:
     return sure
 
 
+def _bare_scale(atom: Atom) -> bool:
+    """thousands, a million."""
+    return atom.value in (1000, 10**6, 10**9, 10**12) and not atom.digits and atom.unit is None
+
+
 def _four(atom: Atom) -> bool:
     return isinstance(atom.value, int) and 1000 <= atom.value < 3000
 
@@ -312,11 +331,14 @@ def _one_figure(a: Atom, b: Atom) -> bool:
     return (one[0] == other[0]) != (one[1] == other[1])
 
 
-def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str) -> Discrepancy:
+def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str, whole: bool) -> Discrepancy:
+    """Report a value that the other side does not have; `whole` where no part of its quantity is matched."""
     confidence = _alone_confidence(atom, other_lang)
-    if any(_identical(atom, other) or _same_amount(atom, other) or _same_number(atom, other) for other in elsewhere):
+    if any(_alike(atom, other) for other in elsewhere):
         confidence *= 0.3
-    dated = atom.family in ("year", "month", "day", "weekday", "decade", "century", "quarter", "relative", "time")
+    dated = atom.family in ("month", "weekday", "decade", "century", "quarter", "relative", "time") or (
+        atom.family in ("year", "day") and isinstance(atom.quantity.value, Calendar) and atom.quantity.value.month is not None and whole
+    )
     kind: Defect
     if dated:
         kind = "date-missing" if missing else "date-added"
@@ -329,7 +351,7 @@ def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str
 def _alone_confidence(atom: Atom, other_lang: str) -> float:
     if not atom.strong:
         return 0.05
-    if atom.family == "relative" or atom.value in (1, 2):
+    if atom.family == "relative" or (atom.value in (1, 2) and (not atom.digits or atom.unit is None) and atom.family == "number"):
         return 0.1
     if atom.family == "code":
         return 0.35

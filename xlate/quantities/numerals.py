@@ -23,14 +23,11 @@ class Sentence:
         self.text = text
         """The text that the places point into: as long as the folded one, with its capitals."""
         self.lexicon = lexicon
-        self.tokens: list[str] = []
-        self.starts: list[int] = []
-        self.stops: list[int] = []
-        for match in TOKEN.finditer(fold(text)):
-            self.tokens.append(match.group())
-            start, stop = match.span()
-            self.starts.append(start)
-            self.stops.append(stop)
+        folded = fold(text)
+        spans = [match.span() for match in TOKEN.finditer(folded)]
+        self.tokens: list[str] = [folded[start:stop] for start, stop in spans]
+        self.starts: list[int] = [span[0] for span in spans]
+        self.stops: list[int] = [span[1] for span in spans]
         get = lexicon.words.get
         self.words: list[Word | None] = [get(token) for token in self.tokens]
         self.count = len(self.tokens)
@@ -189,7 +186,7 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         part = _part(s, n, here)
         if part:
             return part
-        if "hundred" in roles and n.group is not None and 1 <= n.group < (10 if units_first else 100) and (n.digits or not n.filled & _HUNDREDS):
+        if "hundred" in roles and n.group is not None and 1 <= n.group < (1000 if n.digits else 10 if units_first else 100) and (n.digits or not n.filled & _HUNDREDS):
             n.group *= 100
             n.filled = _HUNDREDS
             n.words = True
@@ -197,10 +194,14 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         scaled = s.sense(here, "scale") or (_glued_scale(s, n, here, first) if n.digits and not n.words and s.glued(here) else None)
         if scaled:
             return _scale(n, *scaled)
-        if "dozen" in roles and n.group is not None and n.group < 100 and not n.total:
+        if "dozen" in roles and n.group is not None and n.group < 1000 and not n.total and not n.ordinal:
             n.group *= roles["dozen"]
             n.filled, n.words = _ALL, True
             return here + 1
+    if starting and "denominator" in roles:
+        part = _whole_part(s, n, here)
+        if part:
+            return part
     card = s.sense(here, "cardinal")
     ordinal = s.sense(here, "ordinal")
     if ordinal and (card is None or ordinal[1] > card[1]):
@@ -319,6 +320,20 @@ def _scale(n: Numeral, scale: int, stop: int) -> int | None:
     return stop
 
 
+def _whole_part(s: Sentence, n: Numeral, here: int) -> int | None:
+    """a *fifth* of the vote; خمس السكان, where the counted noun is definite."""
+    word = s.words[here]
+    assert word is not None
+    following = s.tokens[here + 1]
+    if s.lexicon.tables.units_before_tens:
+        if "cardinal" not in word.roles or not following.startswith("ال") or word.definite or s.sense(here + 1, "cardinal") or len(following) < 5:
+            return None
+    elif not (s.has(here - 1, "filler") and s.tokens[here - 1] != "the" and following == "of" and "ordinal" in word.roles):
+        return None
+    n.group, n.filled, n.fraction, n.words = word.roles["denominator"], _ALL, True, True
+    return here + 1
+
+
 def _glued_scale(s: Sentence, n: Numeral, here: int, first: int) -> tuple[int, int] | None:
     """5m, 10k, 3bn: one letter is a scale beside a currency sign or as a capital; else it may be a unit or a name."""
     found = s.sense(here, "glued_scale")
@@ -326,7 +341,7 @@ def _glued_scale(s: Sentence, n: Numeral, here: int, first: int) -> tuple[int, i
         return found
     if s.has(first - 1, "unit_before") or s.sense(found[1], "unit"):
         return found
-    if s.text[s.starts[here]].isupper() and s.has(here, "unit_glued"):
+    if s.text[s.starts[here]].isupper() and (s.has(here, "unit_glued") or s.has(here, "unit")):
         return found
     if s.lexicon.tables.capital_months and n.literal is not None and n.literal.shape == "decimal" and not s.has(here, "unit_glued"):
         return found
@@ -354,7 +369,7 @@ def _fraction_joined(s: Sentence, n: Numeral, here: int) -> tuple[Fraction, int]
 
 def _part(s: Sentence, n: Numeral, here: int) -> int | None:
     """two *thirds*, три *четверти*, ثلاثة *أرباع*."""
-    if n.total or n.group is None or not isinstance(n.group, int) or not 1 <= n.group <= 20:
+    if n.total or n.group is None or not isinstance(n.group, int) or not 1 <= n.group < 1000:
         return None
     found = s.sense(here, "denominator") or s.sense(here, "fraction")
     if found is None:
@@ -362,7 +377,7 @@ def _part(s: Sentence, n: Numeral, here: int) -> int | None:
     word = s.words[here]
     if word is not None and "ordinal" in word.roles and (n.group > 3 or not n.words):
         return None
-    if word is not None and "cardinal" in word.roles:
+    if word is None or "cardinal" in word.roles or (n.group > 20 and "denominator" not in word.roles):
         return None
     n.group *= found[0]
     n.filled, n.fraction, n.words, n.weak = _ALL, True, True, False
@@ -389,7 +404,7 @@ def _add_part(s: Sentence, n: Numeral, part: Fraction, stop: int) -> int | None:
 def _fraction_first(s: Sentence, n: Numeral, here: int) -> int | None:
     """half, half a million, نصف مليون, half a dozen."""
     found = s.sense(here, "fraction")
-    if found is None:
+    if found is None or (found[1] > here + 1 and s.is_digits(found[1])):
         return None
     value, stop = found
     n.words = True

@@ -152,7 +152,9 @@ def _word_item(s: Sentence, at: int) -> Item | int | None:
         if dual:
             longer = s.sense(at, "unit")
             unit, stop = longer if longer and longer[1] > dual[1] else dual
-            return _finish(s, _unit_item(Item("number", 2, at, stop, False, True), unit, stop))
+            pair = _unit_item(Item("number", 2, at, stop, False, True), unit, stop)
+            _below_zero(s, pair)
+            return _finish(s, pair)
     if "unit_half" in roles or "unit_half" in phrases:
         half = s.sense(at, "unit_half")
         if half:
@@ -219,15 +221,15 @@ def _decade_word(s: Sentence, at: int) -> Item | None:
 def _weekday(s: Sentence, at: int) -> Item | None:
     word = s.words[at]
     assert word is not None
-    if s.lexicon.tables.capital_months and len(s.tokens[at]) <= 5 and not _capital(s, at):
+    if s.lexicon.tables.capital_months and len(s.tokens[at]) <= 5 and not _capital(s, at) and s.count > 2:
         return None
     stop = at + 1
     weak = False
     if "shy_weekday" in word.roles:
         near_date = s.is_digits(at + 1) or (at + 2 < s.count and s.tokens[at + 1] in ",." and (s.is_digits(at + 2) or s.has(at + 2, "month")))
-        if len(s.tokens[at]) <= 4 and s.lexicon.tables.capital_months and not near_date:
+        if len(s.tokens[at]) <= 4 and s.lexicon.tables.capital_months and not near_date and s.count > 2:
             return None
-        if not near_date and not s.has(at - 1, "date_lead"):
+        if not near_date and not s.has(at - 1, "date_lead") and s.count > 2:
             if not word.definite and not s.tokens[at].startswith("ال"):
                 return None
             weak = True
@@ -398,6 +400,7 @@ def _number_item(s: Sentence, at: int) -> Item | int | None:
     item = _from_numeral(n, at)
     if n.literal is not None and n.literal.shape == "zeros":
         item.kind, item.value = "code", s.tokens[at]
+        item.also = (0,) if len(s.tokens[at]) > 2 else ()
         return item
     if n.literal is not None and n.literal.shape not in ("int", "decimal"):
         return _literal_item(s, item, n)
@@ -456,7 +459,8 @@ def _spoken_point(s: Sentence, item: Item, at: int) -> Item | None:
             stop = card[1]
     if not figures.isdecimal():
         return None
-    item.value = item.value + Fraction(int(figures), 10 ** len(figures))  # type: ignore[operator]
+    part = Fraction(int(figures), 10 ** len(figures))
+    item.value = item.value + (part if item.value >= 0 else -part)  # type: ignore[operator]
     item.stop = stop
     scale = s.sense(stop, "scale")
     if scale:
@@ -524,6 +528,9 @@ def _literal_item(s: Sentence, item: Item, n: Numeral) -> Item:
         text = s.tokens[item.first]
         if ":" in text:
             item.kind, item.value, item.high = "score", above, below
+            return item
+        if below in _YEARS and 1 <= above <= 12:
+            item.kind, item.value = "date", Calendar(year=below, month=above)
             return item
         if above in _YEARS and 1 <= below <= 12 and below <= above % 100:
             item.kind, item.value = "date", Calendar(year=above, month=below)
@@ -733,9 +740,11 @@ def _hijri_year(s: Sentence, at: int) -> tuple[int | None, int]:
 def _clock_number(s: Sentence, item: Item, n: Numeral, stop: int) -> Item | None:
     """7 p.m., в 7 часов вечера, 7 مساء, at seven o'clock."""
     value = item.value
+    at = stop
+    if n.literal is not None and isinstance(value, int) and 100 <= value < 1300 and value % 100 < 60 and s.lexicon.tables.capital_months and _marker(s, at):
+        return _clock(s, item, value // 100, value % 100)  # 330 p.m.
     if isinstance(value, Calendar | Clock | str) or not 0 <= value <= 24 or item.unit or n.fraction:
         return None
-    at = stop
     if s.tokens[at] in ("h", "ч") and s.glued(at) and s.glued(at + 1) and s.is_digits(at + 1) and len(s.tokens[at + 1]) == 2 and isinstance(value, int):
         item.stop = at + 2
         return _clock(s, item, value, int(s.tokens[at + 1]))
@@ -780,7 +789,7 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
     if signed and (unit is None or signed[1] >= unit[1]) and not n.words:
         if unit is None or UNITS.get(unit[0], UNITS["m"]).kind != "money":
             unit = signed
-            if s.tokens[stop] in "'\"" and (stop + 1 < s.count and not s.is_digits(stop + 1) and s.glued(stop + 1)):
+            if s.tokens[stop] in "'\"" and (not s.is_digits(signed[1]) and s.glued(signed[1])):
                 unit = None
     if unit is None and s.has(tail, "unit_filler"):
         unit = s.sense(tail + 1, "unit")
@@ -791,7 +800,7 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
         while s.has(look, "filler"):
             look += 1
         unit = s.sense(look, "unit")
-        if unit and look > stop and s.tokens[look - 1] in ("the", "of") and UNITS.get(unit[0], UNITS["m"]).kind == "duration":
+        if unit and look > stop and s.tokens[look - 1] == "the" and UNITS.get(unit[0], UNITS["m"]).kind == "duration":
             unit = None
     if unit is None:
         below = s.sense(tail, "below_zero")
@@ -811,7 +820,7 @@ def _united(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item |
             return item
         return None
     name, end = unit
-    if len(s.tokens[tail]) == 1 and s.tokens[tail].isalpha() and not s.glued(tail) and not item.digits:
+    if end == tail + 1 and len(s.tokens[tail]) == 1 and s.tokens[tail].isalpha() and not s.glued(tail) and not item.digits:
         return None
     if name == "second" and s.tokens[tail] == "second" and item.value != 1 and item.words and not item.digits and not s.glued(tail):
         pass

@@ -7,7 +7,7 @@ blocks qualify, and only what the language's tables name or the page itself repe
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -27,6 +27,7 @@ _NAME_CASED = (
     r"[A-ZÀ-ÞА-ЯЁ][\w’'.-]*(?: (?:[A-ZÀ-ÞА-ЯЁ][\w’'.-]*|van|von|der|de|la|al|bin|ibn|фон|ван|де|аль|бен)){0,3}"
 )
 _NAME_UNCASED = r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}"
+_DASH_OR_COLON = re.compile(r"[-–—:/]")  # every dateline has one
 _TERMINAL = re.compile(r"[.!?…؟:;؛,،]$")
 
 
@@ -47,16 +48,8 @@ class SortedOut(NamedTuple):
 _CONTENT = Verdict(None, Span(0, 0))
 
 
-class _Compiled(NamedTuple):
-    tables: ChromeTables
-    patterns: tuple[tuple[Kind, re.Pattern[str]], ...]
-    dateline: re.Pattern[str]
-    date: re.Pattern[str]
-
-
 def sort_out(blocks: Sequence[tuple[Kind, str]], lang: str) -> SortedOut:
     """Judge each block, given as kind and words; a page that would lose all its words loses none."""
-    rules = _compiled(lang)
     # A reader of a format with structure may have named the navigation itself.
     verdicts = [Verdict(kind, Span(0, len(text))) if kind == "navigation" else _CONTENT for kind, text in blocks]
     written: date | None = None
@@ -65,45 +58,46 @@ def sort_out(blocks: Sequence[tuple[Kind, str]], lang: str) -> SortedOut:
         for index, (_, text) in enumerate(blocks):
             if verdicts[index].kind:
                 continue
-            furniture = _furniture(rules, index, blocks) or ("repeated" if index in repeated else None)
+            furniture = _furniture(lang, index, blocks) or ("repeated" if index in repeated else None)
             if furniture:
                 verdicts[index] = Verdict(furniture, Span(0, len(text)))
             if furniture == "dateline" and written is None:
-                written = _date(rules, text)
+                written = _date(lang, text)
         if all(verdict.kind for verdict in verdicts):
             return SortedOut((_CONTENT,) * len(blocks), written)
     body = [i for i, (kind, _) in enumerate(blocks) if kind == "sentence" and not verdicts[i].kind]
     for index in body[:3]:
-        prefix = _dateline(rules, blocks[index][1])
+        prefix = _dateline(lang, blocks[index][1])
         if prefix:
             verdicts[index] = Verdict("dateline", prefix)
-            written = written or _date(rules, prefix.of(blocks[index][1]))
+            written = written or _date(lang, prefix.of(blocks[index][1]))
             break
     return SortedOut(tuple(verdicts), written)
 
 
-def _furniture(rules: _Compiled, index: int, blocks: Sequence[tuple[Kind, str]]) -> Kind | None:
+def _furniture(lang: str, index: int, blocks: Sequence[tuple[Kind, str]]) -> Kind | None:
     """Name what kind of furniture the words of a short block are by the language's tables."""
+    tables = _tables(lang)
     block_kind, text = blocks[index]
     text = strip_invisible(text).replace("\u00a0", " ").strip()
     if len(text) > _LONGEST:
         return None
-    phrase = fold(text).strip(" .:|•·»›>…-!")
-    for kind, phrases in rules.tables.phrases.items():
+    folded = fold(text)
+    phrase = folded.strip(' .:|•·>…-!"')
+    for kind, phrases in tables.phrases.items():
         if phrase in phrases:
             return kind
     at_the_edge = index < _TOP or index >= len(blocks) - _BOTTOM
-    for kind, pattern in rules.patterns:
-        match = pattern.fullmatch(text)
-        if not match or (kind == "byline" and not at_the_edge):
+    for kind, pattern, is_named in _patterns(lang):
+        if (kind == "byline" and not at_the_edge) or not pattern.fullmatch(text if is_named else folded):
             continue
-        if kind == "byline" and not _could_be_names(rules.tables, text, blocks, index):
+        if is_named and not _could_be_names(tables, text, blocks, index):
             continue
         # The headline stands first and is content, whatever it looks like.
         if index == 0 and kind in ("credit", "related", "copyright", "share") and len(text) > 40:
             continue
         return kind
-    if 0 < index < _MOST_BLOCKS and _is_only_a_name(rules.tables, text, block_kind, blocks, index):
+    if 0 < index < _MOST_BLOCKS and _is_only_a_name(tables, text, block_kind, blocks, index):
         return "caption"
     return None
 
@@ -181,36 +175,36 @@ def _looks_pulled(text: str) -> bool:
     return not _TERMINAL.search(text.rstrip(_QUOTES)) or (text[:1] in _QUOTES and text[-1:] in _QUOTES)
 
 
-def _dateline(rules: _Compiled, text: str) -> Span | None:
+def _dateline(lang: str, text: str) -> Span | None:
     """Return the dateline before the first sentence: `MOSCOW, Nov 3 (Reuters) – `."""
-    match = rules.dateline.match(text)
+    if not _DASH_OR_COLON.search(text, 0, _LONGEST // 2):
+        return None
+    match = _dateline_pattern(lang).match(fold(text))
     if not match or match.end() >= len(text):
         return None
+    tables = _tables(lang)
     place, agency, day = match["place"].strip(" ,/"), match["agency"], match["date"]
     dash = match["end"].strip(" .:") != ""
     after = text[match.end() :].lstrip(_QUOTES + "([")[:1]
-    if rules.tables.has_case:
-        if not after.isupper() or not place[:1].isupper():
+    city = re.split("[,/]", place)[0].strip()  # capitals alone do not make one: "NATO – The alliance …"
+    if tables.has_case:
+        if not after.isupper() or not text[:1].isupper():
             return None
-        # Capitals alone do not make a city: "NATO – The alliance …".
-        city = fold(re.split("[,/]", place)[0].strip())
-        evidence = bool(agency or day) or (dash and city in rules.tables.cities)
+        evidence = bool(agency or day) or (dash and city in tables.cities)
     else:
-        marked = bool(agency) and (
-            agency.strip()[0] in '(/[«"' or text[: match.start("agency")].rstrip()[-1] in "-–—/،"
-        )
-        evidence = marked or fold(place) in rules.tables.cities or bool(day and dash)
+        marked = agency and (agency.strip()[0] in '(/["' or text[: match.start("agency")].rstrip()[-1:] in "-–—/،")
+        evidence = bool(marked) or city in tables.cities or bool(day and dash)
     return Span(0, match.end()) if evidence and (dash or agency) else None
 
 
-def _date(rules: _Compiled, text: str) -> date | None:
+def _date(lang: str, text: str) -> date | None:
     """Return the date in words of furniture; None where the year is not said."""
-    match = rules.date.search(fold(text))
+    match = _date_pattern(lang).search(fold(text))
     if not match:
         return None
     parts = {name.rstrip("12"): value for name, value in match.groupdict().items() if value}
     try:
-        month = rules.tables.months[parts["month"]] if "month" in parts else int(parts["number"])
+        month = _tables(lang).months[parts["month"]] if "month" in parts else int(parts["number"])
         return date(int(parts["year"]), month, int(parts["day"]))
     except (KeyError, ValueError):
         return None
@@ -221,38 +215,46 @@ def _words(text: str) -> list[str]:
 
 
 @cache
-def _compiled(lang: str) -> _Compiled:
+def _tables(lang: str) -> ChromeTables:
     tables: ChromeTables = load(lang, "chrome")
-    names = sorted(tables.months, key=len, reverse=True)
-    month = "|".join(map(re.escape, names))
-    digits = r"[0-9\u0660-\u0669]"
-    day_month = rf"{digits}{{1,2}}\.? (?:MONTH)\.?|(?:MONTH)\.? {digits}{{1,2}}"
-    spelt = day_month.replace("MONTH", _unfolded(month))
-    year = rf"{digits}{{4}}"
-    numeric = rf"{digits}{{1,2}}[./]{digits}{{1,2}}[./]{year}|{year}-{digits}{{2}}-{digits}{{2}}"
-    full_date = rf"(?i:(?:{spelt}),? {year}(?: г(?:ода|\.))?|{numeric})"
+    return tables
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _patterns(lang: str) -> tuple[tuple[Kind, re.Pattern[str], bool], ...]:
+    """Return the kind, the compiled pattern, and whether it is for the text as written and holds names."""
+    tables = _tables(lang)
+    month = _any_of(tables.months)
+    written = rf"(?:\d{{1,2}}\.? (?:{month})\.?|(?:{month})\.? \d{{1,2}}),? \d{{4}}(?: г(?:ода|\.))?"
+    day = rf"(?:{written}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
     name = _NAME_CASED if tables.has_case else _NAME_UNCASED
-    agency = "|".join(sorted(map(re.escape, tables.agencies), key=len, reverse=True))
-    patterns = tuple(
-        (kind, re.compile(pattern.replace("{name}", name).replace("{date}", full_date)))
-        for kind, pattern in tables.patterns
+    folded = [(kind, re.compile(pattern.replace("{date}", day)), False) for kind, pattern in tables.patterns]
+    named = [(kind, re.compile(pattern.replace("{name}", name)), True) for kind, pattern in tables.named_patterns]
+    return (*folded, *named)
+
+
+@cache
+def _dateline_pattern(lang: str) -> re.Pattern[str]:
+    """Match place, day, agency and dash, for folded text; the day and the agency may be missing."""
+    month, agency = _any_of(_tables(lang).months), _any_of(_tables(lang).agencies)
+    return re.compile(
+        rf"(?P<place>[^\W\d_][\w.'-]*?(?:(?: |, |/| / )[^\W\d_][\w'-]*?){{0,4}}?)"
+        rf"[\s,.]*(?:[-/،]\s*)?(?P<date>(?:\d{{1,2}}\.? (?:{month})\.?|(?:{month})\.? \d{{1,2}})(?:,? \d{{4}})?)?"
+        rf"[\s,.]*(?:[-/،]\s*)?(?P<agency>[(/\[\"]*\s?\b(?:{agency})(?:\s?[/،,]\s?(?:{agency}))?\s?[)/\]\"]*)?"
+        r"(?P<end>[.:]?\s*-{1,2}|[.:])\s+"
     )
-    dateline = re.compile(
-        rf"""(?P<place>[^\W\d_][\w.'’-]*?(?:(?:\ |,\ |/|\ /\ )[^\W\d_][\w'’-]*?){{0,4}}?)
-             [\s,.]*(?:[-–—/،]\s*)?(?P<date>(?i:(?:{spelt.replace(" ", chr(92) + " ")})(?:,?\ {year})?))?
-             [\s,.]*(?:[-–—/،]\s*)?(?P<agency>[(/\[«"]*\s?\b(?:{agency})(?:\s?[/،,]\s?(?:{agency}))?\s?[)/\]»"]*)?
-             (?P<end>[.:]?\s*[-–—]{{1,2}}|[.:])\s+""".replace("\\\n", "\n"),
-        re.VERBOSE,
-    )
-    written = re.compile(
+
+
+@cache
+def _date_pattern(lang: str) -> re.Pattern[str]:
+    """Match a day with its year, in folded text."""
+    month = _any_of(_tables(lang).months)
+    return re.compile(
         rf"(?P<day>\d{{1,2}})\.? (?P<month>{month})\.?,? (?P<year>\d{{4}})"
         rf"|(?P<month2>{month})\.? (?P<day2>\d{{1,2}}),? (?P<year2>\d{{4}})"
-        rf"|(?P<day1>\d{{1,2}})[./](?P<number>\d{{1,2}})[./](?P<year1>\d{{4}})"
+        r"|(?P<day1>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year1>\d{4})"
     )
-    return _Compiled(tables, patterns, dateline, written)
-
-
-def _unfolded(pattern: str) -> str:
-    """Let a pattern of folded words match them as written: ا stands for its hamza forms, and so on."""
-    variants = {"ا": "[اأإآٱ]", "ي": "[يىئ]", "ه": "[هة]", "و": "[وؤ]", "е": "[её]"}
-    return "".join(variants.get(letter, letter) for letter in pattern)

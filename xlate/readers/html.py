@@ -24,70 +24,18 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "br",
-        "img",
-        "picture",
-        "source",
-    ]
-)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
-_DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "canvas",
-        "select",
-        "textarea",
-        "audio",
-        "video",
-    ]
-)
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr", "br", "img", "picture", "source",
+})  # fmt: skip
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+_DROPPED = frozenset({
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "select", "textarea",
+    "audio", "video",
+})  # fmt: skip
 _RAW = frozenset({"script", "style", "textarea", "title", "iframe", "noscript"})  # no tags inside
 _ASIDE = frozenset({"nav", "aside", "footer", "form", "button", "menu", "dialog"})
 _ASIDE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog", "alert"})
@@ -98,10 +46,15 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("figcaption", "caption"), "caption"),
 }  # fmt: skip
 _CLOSED_BY: dict[str, frozenset[str]] = {  # an open element that such a tag ends without being closed
-    "p": frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "ul", "ol", "dl", "table", "blockquote", "section", "article", "figure", "aside", "nav", "footer", "header", "main", "hr", "pre", "form", "li"]),
+    "p": frozenset({
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "ul", "ol", "dl", "table", "blockquote", "section", "article",
+        "figure", "aside", "nav", "footer", "header", "main", "hr", "pre", "form", "li",
+    }),
     "li": frozenset({"li"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),
     "td": frozenset({"td", "th", "tr"}), "th": frozenset({"td", "th", "tr"}), "tr": frozenset({"tr"}),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), frozenset(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"])),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), frozenset({
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table",
+    })),
 }  # fmt: skip
 _ENOUGH = 0.4  # share of the page's words that makes an element its article and not a teaser
 

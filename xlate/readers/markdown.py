@@ -92,7 +92,7 @@ def _groups(text: str, lines: list[Span]) -> Iterator[tuple[Kind, list[Span]]]:
     group: list[Span] = []
     in_table = False
     prose = list(_prose(text, lines))
-    for line, following in zip(prose, [*prose[1:], Span(0, 0)], strict=True):
+    for line, following in zip(prose, [*prose[1:], Span(0, 0)], strict=False):
         words = line.of(text)
         if group and kind == "sentence" and _UNDERLINE.match(words):
             yield "heading", group

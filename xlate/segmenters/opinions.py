@@ -145,20 +145,18 @@ def abbreviation(stop: Stop) -> bool | None:
     tables, word = stop.tables, stop.abbreviation()
     if not word:
         return None
+    forms = (word, stop.word if stop.word.lower() == word else word)  # "т.д" is not "д"
     number_follows = stop.next.isdigit()
     if number_follows and word in tables.before_number:
         return False
-    if word in tables.after_number and _number_before(stop):
-        return True
-    if word in tables.inside:
-        return False
+    behind_number = word in tables.after_number and _number_before(stop)
+    if behind_number or not tables.inside.isdisjoint(forms):
+        return behind_number
     if word in tables.before_capital:
         return not number_follows
-    if word in tables.before_starter:
+    if not tables.before_starter.isdisjoint(forms):
         return stop.starter_follows()
-    if word in tables.after_number:
-        return False
-    return None
+    return False if word in tables.after_number else None
 
 
 def initials(stop: Stop) -> bool | None:

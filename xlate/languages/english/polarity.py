@@ -6,6 +6,8 @@ TABLES = Polarity(
     negators=frozenset("not never nobody nothing none n't".split()),
     partial=frozenset("no without neither nowhere hardly scarcely barely rarely seldom".split()),
     concord=frozenset("nor neither".split()),
+    plain="not",
+    behind=frozenset("is are was were has have had will would can could should may might must am be do does did".split()),
     inert=expressions("""
         not only | not just | not merely | not simply | no doubt | no wonder | whether or not | or not | not least | no less than
         no more than | no fewer than | no later than | not to mention | if not | no matter | nothing less than | none other than | not necessarily only

@@ -13,6 +13,15 @@ _ORDINALS = (
 _TENS_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
 
 
+def _fused(ones: str) -> dict[int, str]:
+    """twentyfive, twentyfifth: the hyphen forgotten."""
+    return {
+        10 * i + 20 + j + 1: ten + one
+        for i, ten in enumerate(_TENS.split())
+        for j, one in enumerate(ones.split()[:9])
+    }
+
+
 def _currency(*names: str) -> str:
     return " ".join(f"{name} {name}s" for name in names)
 
@@ -26,6 +35,7 @@ TABLES = QuantityTables(
     prefixes="",
     fillers="a an the of",
     cardinals={
+        **_fused(_UNITS),
         0: "zero nil nought naught",
         **{i + 1: word for i, word in enumerate(_UNITS.split())},
         **{10 * i + 20: word for i, word in enumerate(_TENS.split())},
@@ -37,15 +47,17 @@ TABLES = QuantityTables(
     scales={
         1000: "thousand thousands thousnad",
         10**6: "million millions mn mln",
-        10**9: "billion billions bn milliard",
-        10**12: "trillion trillions tn trn",
+        10**9: "billion billions bn bln milliard",
+        10**12: "trillion trillions tn trn tln",
         10**15: "quadrillion",
-        10**5: "lakh lakhs lkh lkhs",
-        10**7: "crore crores",
+        250_000: "quarter_million quarter_of_a_million quarter-million",
+        10**5: "lakh lakhs lkh lkhs lac lacs",
+        10**7: "crore crores krore krores koti cr",
     },
     glued_scales={1000: "k", 10**6: "m mn mln", 10**9: "b bn", 10**12: "t tn trn"},
     dual_scales={},
     ordinals={
+        **_fused(_ORDINALS),
         **{i + 1: word for i, word in enumerate(_ORDINALS.split())},
         **{10 * i + 20: word for i, word in enumerate(_TENS_ORDINALS.split())},
         100: "hundredth",
@@ -56,7 +68,7 @@ TABLES = QuantityTables(
     },
     weak_ordinals="first second",
     ordinal_endings="st nd rd th",
-    fractions={Fraction(1, 2): "half"},
+    fractions={Fraction(1, 2): "half", Fraction(1, 4): "quarter_of quarter-litre quarter-liter quarter-hour quarter-mile"},
     fraction_ordinals={
         Fraction(1, 2): "halfs",
         Fraction(1, 3): "third thirds",
@@ -73,7 +85,7 @@ TABLES = QuantityTables(
         Fraction(1, 1000): "thousandth thousandths",
     },
     added_fractions={
-        Fraction(1, 2): "and_a_half and_one_half and_half and-a-half",
+        Fraction(1, 2): "and_a_half and_one_half and_half and-a-half and_an_half",
         Fraction(1, 4): "and_a_quarter and_one_quarter and_quarter",
         Fraction(3, 4): "and_three_quarters",
         Fraction(1, 3): "and_a_third",
@@ -112,6 +124,7 @@ TABLES = QuantityTables(
         "gbp": "pound_sterling pounds_sterling sterling british_pound british_pounds gbp £ quid",
         "pound": "pound pounds",
         "pence": "pence",
+        "kopeck": _currency("kopeck", "kopek", "kopiyka"),
         "lb": "lb lbs pound-weight",
         "jpy": "yen jpy ¥",
         "cny": "yuan renminbi rmb cny",
@@ -385,8 +398,8 @@ TABLES = QuantityTables(
     quarter_words="quarter qtr",
     relative_days={-1: "yesterday", 1: "tomorrow", 0: "today tonight"},
     noon={720: "noon midday", 0: "midnight"},
-    morning="am a.m. a.m in_the_morning",
-    evening="pm p.m. p.m in_the_evening in_the_afternoon at_night",
+    morning="am a.m. a.m in_the_morning in_the_am",
+    evening="pm p.m. p.m in_the_evening in_the_afternoon at_night in_the_evening in_the_pm",
     hour_words="o'clock oclock",
     hour_leads="at by until from around about before after",
     approx_before={

@@ -4,7 +4,7 @@ from xlate.languages.tables.sounds import SoundTables
 
 _CONSONANTS = {
     "b": "P", "c": "k", "c+": "s", "cc+": "sk", "ch": "skt", "ck": "K", "cz": "S", "cs": "sk", "d": "T", "dd": "T",
-    "dj": "s", "dh": "T", "dz": "S", "dzh": "S", "dsh": "S", "dge": "S", "dg": "st", "f": "F", "g": "k", "g+": "ks", "gg+": "ks",
+    "dj": "s", "dh": "T", "dz": "S", "dzh": "S", "dsh": "S", "dg+": "S", "dg": "st", "f": "F", "g": "k", "g+": "ks", "gg+": "ks",
     "gh": "k", "ght": "T", "gn": "N", "gu+": "k", "h": "k", "^h": "k", "h$": "", "j": "sk", "^j": "sk", "k": "K",
     "kh": "K", "ks": "KS", "^kn": "Nk", "l": "L", "ll": "l", "lh": "L", "m": "M", "^mc": "MK", "n": "Nm", "ng": "Nk",
     "ng$": "Nk", "nh": "N", "nj": "Ns", "p": "P", "ph": "F", "^ps": "Sp", "q": "K", "qu": "K", "r": "R", "rh": "R",
@@ -37,6 +37,11 @@ TABLES = SoundTables(
     particles=frozenset(
         "al el ad ar as ash at az an ul abu aboul bin ibn bint ben van von der den de da di du del della dos das la le "
         "ter ten af av zu mr mrs ms dr sir jr sr".split()
+    ),
+    never=frozenset(
+        "a am an and any are as at be been but by did do for from had has have he her him his i if in into is it its "
+        "me my no nor not of off on or our out own she so than that the them then they this those to too under up us "
+        "was we were what when where which while who why will with would you your".split()
     ),
     initials={
         "a": ("ei",), "b": ("bi",), "c": ("si",), "d": ("di",), "e": ("i",), "f": ("ef",), "g": ("dji",),

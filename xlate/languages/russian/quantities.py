@@ -415,7 +415,7 @@ TABLES = QuantityTables(
         "aud": "a$ aud au$",
         "nzd": "nz$ nzd",
         "hkd": "hk$ hkd",
-        "eur": "€ eur",
+        "eur": "€ eur евро",
         "gbp": "£ gbp",
         "jpy": "¥ jpy",
         "cny": "rmb cny",

@@ -8,14 +8,15 @@ from xlate.model import Kind
 
 @dataclass(frozen=True, slots=True)
 class ChromeTables:
-    """Phrases are folded (`xlate.text.fold`); patterns are regular expressions for a whole block as written.
+    """Phrases, patterns and agencies are for folded text (`xlate.text.fold`): small letters, plain quotes and dashes.
 
-    `{name}` in a pattern stands for one to four words that can be a person's name.
+    A pattern is a regular expression for a whole block; `{date}` in it stands for a day with its year.
     """
 
     has_case: bool  # whether names and cities begin with a capital
     phrases: Mapping[Kind, frozenset[str]]  # the whole block, but for a last stop or colon, is this
     patterns: tuple[tuple[Kind, str], ...]
+    named_patterns: tuple[tuple[Kind, str], ...]  # for the text as written; `{name}`: one to four words of a name
     not_names: frozenset[str]  # words that never stand in a name although they look like one: Sunday, Breaking
     agencies: tuple[str, ...]  # as they stand in datelines
     cities: frozenset[str]  # folded; places which a bare "City – " at the beginning makes a dateline

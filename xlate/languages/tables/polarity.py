@@ -13,6 +13,10 @@ class Polarity:
     """Words that negate a part of it, which other languages often say without: no, without, غير."""
     concord: frozenset[str]
     """Words that only repeat a negation of the same sentence: nor, ни, никакой."""
+    plain: str
+    """The negator that makes a plain sentence negative."""
+    behind: frozenset[str]
+    """Words behind which it stands; empty where it stands before the verb."""
     inert: tuple[tuple[str, ...], ...]
     """Expressions in which a negator negates nothing: "not only", "тем не менее", «لا يزال»."""
     weak: tuple[tuple[str, ...], ...]

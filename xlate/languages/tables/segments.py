@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SegmentTables:
-    """Words are in small letters, without blanks and without their last stop: `gen` for "Gen.", `т.е` for "т. е."."""
+    """Abbreviations stand without blanks and without their last stop: `т.е` for "т. е.".
+
+    One with a capital counts only with it (`Ill`: "He was ill." ends), one without counts in either form.
+    All other words are in small letters.
+    """
 
     has_case: bool  # whether a sentence begins with a capital, so that a small letter after a stop speaks against one
     glued_ends: bool  # whether a stop between two letters without a blank ends a sentence: "انتهى.وقال"

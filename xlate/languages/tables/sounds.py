@@ -22,4 +22,5 @@ class SoundTables:
     endings: Mapping[str, float] = field(default_factory=dict)  # what inflection may add or change → cost
     particles: frozenset[str] = frozenset()  # words of a name that other spellings leave out or attach
     patronymics: tuple[str, ...] = ()  # endings of middle names that other languages leave out
+    never: frozenset[str] = frozenset()  # words of grammar that sound like a short name and are none
     initials: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # letter of an initial → how it is read out

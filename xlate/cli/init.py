@@ -1,0 +1,72 @@
+"""`xlate init`: a settings file and a glossary to start from."""
+
+from pathlib import Path
+
+import click
+
+from xlate.cli import OK
+from xlate.errors import InputError
+
+SETTINGS = """\
+# Settings of xlate (https://toml.io). Every line that is commented out shows the default.
+# The same may stand in pyproject.toml under [tool.xlate].
+
+# Where the versions of an article stand, counted from this folder. {article} may span folders.
+# layout = ["{article}/{lang}.txt", "{article}/{lang}.md", "{article}/{lang}.html"]
+# For example: layout = ["content/{lang}/{article}.md"]
+
+# The language of the originals. Without it: what `pair.yaml` beside the versions says (`source: ar`), else English.
+# source = "en"
+
+# Which versions to compare. Without it: the source with each other version.
+# pairs = ["en-ar", "en-ru", "ar-ru"]
+
+# Checks, by name or family; `xlate explain --list` shows them.
+# select = []
+# ignore = []
+
+# Findings that are less likely to be true are not reported.
+# min-confidence = 0.5
+
+# The least severity that makes the exit code 1: neutral, minor, major or critical.
+# fail-on = "major"
+
+# Terms; `glossary.yaml` beside this file is found by itself.
+# glossary = "glossary.yaml"
+"""
+
+GLOSSARY = """\
+# Terms and their renderings. Inflected forms are found by themselves: write the base form.
+version: 1
+terms:
+  - id: ceasefire
+    en: [ceasefire, truce]             # the first is preferred, the rest are allowed
+    ar: [وقف إطلاق النار, هدنة]
+    ru: [прекращение огня, перемирие]
+    kind: phrase
+  - id: kremlin
+    en: Kremlin
+    ar: {preferred: الكرملين, forbidden: [الكريملن]}
+    ru: {preferred: Кремль, forbidden: [Кремлин]}
+    kind: institution
+"""
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+def command(folder: Path) -> int:
+    """Write xlate.toml and glossary.yaml into FOLDER; what is there already stays."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in (("xlate.toml", SETTINGS), ("glossary.yaml", GLOSSARY)):
+            path = folder / name
+            try:
+                with path.open("x", encoding="utf-8", newline="\n") as file:
+                    file.write(text)
+            except FileExistsError:
+                click.echo(f"{path} is there already and stays as it is.")
+            else:
+                click.echo(f"{path} written.")
+    except OSError as problem:
+        raise InputError(f"{folder}: cannot be written ({problem.strerror}). Give another folder.") from None
+    return OK

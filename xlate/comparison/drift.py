@@ -1,0 +1,49 @@
+"""Links whose sides hardly share a word."""
+
+import math
+from dataclasses import dataclass
+
+from xlate.comparison.bitext import Bitext, Match
+
+_FEWEST_KNOWN = 4
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A link that does not say the same, with the words that show it."""
+
+    match: Match
+    lost: tuple[str, ...]
+    confidence: float
+
+
+def drifts(bitext: Bitext) -> list[Drift]:
+    """Return the links of which neither side explains the other."""
+    out = []
+    for match in bitext.matches:
+        known, explained, lost = [0, 0], [0, 0], []
+        for side in (0, 1):
+            own, meets = (match.target, match.met) if side else (match.source, match.meets)
+            for (segment, k), other in zip(own, meets, strict=True):
+                words = bitext.words(side)[segment]
+                # Function words are shared by any two sentences.
+                if not _content(bitext, words.families[k]) and k not in words.names:
+                    continue
+                known[side] += 1
+                explained[side] += bool(other)
+                if not other and side == 0:
+                    token = words.tokens[k]
+                    lost.append(words.text[token.start : token.stop])
+        if min(known) < _FEWEST_KNOWN:
+            continue
+        share = max((explained[side] + 0.3) / (known[side] + 1) for side in (0, 1))
+        evidence = min(known)
+        confidence = 1 / (1 + math.exp(-(2.2 - 16 * share + 0.25 * min(evidence, 12))))
+        if confidence > 0.05:
+            out.append(Drift(match, tuple(lost[:_SHOWN]), confidence))
+    return out
+
+
+def _content(bitext: Bitext, families: tuple[int, ...]) -> bool:
+    return any(bitext.lexicon.is_content(family) for family in families)

@@ -1,0 +1,44 @@
+"""An alignment in two columns, for people."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from xlate.model import Document
+from xlate.pipeline import Report
+from xlate.reporters.ink import BOLD, DIM, SEVERITIES, Pen, clean, isolated, width, wrapped
+from xlate.reporters.view import View
+
+_SURE = 0.8  # links of less are worth a look
+
+
+def lines(report: Report, view: View) -> Iterator[str]:
+    """Yield the lines of a table: source, score, target; a side that says nothing is left empty."""
+    pen = Pen(view)
+    room = max(16, (view.width - 10) // 2)
+    yield f"{pen.write(_fit(report.source.origin, room), BOLD)}  {'':6}  {pen.write(report.target.origin, BOLD)}\n"
+    for link in report.links:
+        yield pen.write("─" * view.width, DIM) + "\n"
+        left, right = _column(report.source, link.source, room), _column(report.target, link.target, room)
+        for number, (a, b) in enumerate(zip_longest(left, right, fillvalue="")):
+            score = _score(link.source, link.target, link.score, pen) if number == 0 else " " * 6
+            pad = " " * (room - width(a))
+            yield f"{_shown(a, report.source)}{pad}  {score}  {_shown(b, report.target)}".rstrip() + "\n"
+
+
+def _column(document: Document, numbers: Sequence[int], room: int) -> list[str]:
+    text = " ".join(clean(document.segments[n].text) for n in numbers)
+    return [text[a:b] for a, b in wrapped(text, 0, len(text), room)]
+
+
+def _score(source: Sequence[int], target: Sequence[int], score: float, pen: Pen) -> str:
+    if not (source and target):
+        return pen.write("  none", SEVERITIES["critical"])
+    return pen.write(f"{score:6.2f}", DIM if score >= _SURE else SEVERITIES["minor"])
+
+
+def _shown(text: str, document: Document) -> str:
+    return isolated(text, document.lang) if text else ""
+
+
+def _fit(text: str, room: int) -> str:
+    return text.ljust(room) if len(text) <= room else "…" + text[-room + 1 :]
