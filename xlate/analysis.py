@@ -51,7 +51,7 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
         starts = _sentence_starts(text, tokens)
         for k, big in enumerate(capital):
             # The first word of a sentence has a capital anyway; with a second one behind it, it is a name.
-            if big and not families[k] and not tokens[k].key.isdigit() and (k not in starts or capital[k + 1 : k + 2] == [True]):
+            if big and not families[k] and tokens[k].key not in traits.never_names and not tokens[k].key.isdigit() and (k not in starts or capital[k + 1 : k + 2] == [True]):
                 named.add(k)
     return Words(text, lang, tuple(tokens), tuple(hits), tuple(families), tuple(sorted(named)), find(text, lang))
 

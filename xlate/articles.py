@@ -7,7 +7,7 @@ import os
 import re
 import traceback
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -86,15 +86,16 @@ def walk(folder: Path) -> Iterator[str]:
             yield (Path(base) / name).relative_to(folder).as_posix()
 
 
-def arrange(paths: Iterable[str], layout: Sequence[str]) -> dict[str, dict[str, list[str]]]:
+def arrange(paths: Iterable[str], layout: Sequence[str], top: str = "") -> dict[str, dict[str, list[str]]]:
     """Return article → language → the paths that the layout puts there; other files are left out.
 
-    A language that xlate does not know is kept where the article has a version that it does know.
+    A language that xlate does not know is kept where the article has a version that it does know. Files that stand in
+    no folder count as being in a folder `top`: the folder that is checked may itself be the article.
     """
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for path in paths:
         for pattern in layout:
-            if place := _pattern(pattern).fullmatch(path):
+            if place := _pattern(pattern).fullmatch(path if "/" in path else f"{top}/{path}"):
                 found[place["article"]][place["lang"]].append(path)
                 break
     return {name: dict(langs) for name, langs in sorted(found.items()) if not FOLDERS.keys().isdisjoint(langs)}
@@ -111,41 +112,35 @@ def _pattern(layout: str) -> re.Pattern[str]:
 def in_folder(folder: Path, root: Path, layout: Sequence[str]) -> list[Article]:
     """Return the articles below a folder; the layout counts from `root`, at or above the folder."""
     prefix = "" if folder == root else folder.relative_to(root).as_posix() + "/"
-    found = arrange((prefix + path for path in walk(folder)), layout)
+    found = arrange((prefix + path for path in walk(folder)), layout, root.name)
 
-    def version(path: str, lang: str) -> Version:
+    def version(path: str, lang: str | None) -> Version:
         return Version(shown(root / path), lang)
 
-    def manifest(path: str) -> Version | None:
-        file = root / PurePosixPath(path).parent / MANIFEST
-        return Version(shown(file)) if file.is_file() else None
+    return [_article(name, langs, version, lambda path: (root / path).is_file()) for name, langs in found.items()]
 
-    return [_article(name, langs, version, manifest) for name, langs in found.items()]
+
+def in_index(files: Mapping[str, bytes], found: Mapping[str, dict[str, list[str]]], base: Path) -> list[Article]:
+    """Return articles, as `arrange` gives them, whose files are at hand; paths count from `base`."""
+
+    def version(path: str, lang: str | None) -> Version:
+        return Version(shown(base / path), lang, files.get(path, b""))
+
+    return [_article(name, langs, version, files.__contains__) for name, langs in found.items()]
+
+
+def manifest_of(path: str) -> str:
+    """Return the path of the manifest that would stand beside a version."""
+    return (PurePosixPath(path).parent / MANIFEST).as_posix()
 
 
 def _article(
-    name: str,
-    langs: dict[str, list[str]],
-    version: Callable[[str, str], Version],
-    manifest: Callable[[str], Version | None],
+    name: str, langs: dict[str, list[str]], version: Callable[[str, str | None], Version], exists: Callable[[str], bool]
 ) -> Article:
     paths = [(path, lang) for lang in (*FOLDERS, *sorted(langs.keys() - FOLDERS.keys())) for path in langs.get(lang, ())]
-    return Article(name, tuple(version(path, lang) for path, lang in paths), manifest(paths[0][0]))
-
-
-def in_tree(files: dict[str, bytes], names: Iterable[str], layout: Sequence[str], all_paths: Iterable[str]) -> list[Article]:
-    """Return the articles of these names from a tree of files whose content is at hand."""
-    found = arrange(all_paths, layout)
-
-    def manifest(path: str) -> Version | None:
-        name = (PurePosixPath(path).parent / MANIFEST).as_posix()
-        return Version(name, data=files[name]) if name in files else None
-
-    return [
-        _article(name, found[name], lambda path, lang: Version(path, lang, files.get(path)), manifest)
-        for name in names
-        if name in found
-    ]
+    manifest = manifest_of(paths[0][0])
+    versions = tuple(version(path, lang) for path, lang in paths)
+    return Article(name, versions, version(manifest, None) if exists(manifest) else None)
 
 
 def of_files(paths: Sequence[Path], langs: Sequence[str] = ()) -> Article:

@@ -30,6 +30,8 @@ _NEIGHBOURS = {
     CYRILLIC: ["ru", "uk", "bg", "mk"],
     ARABIC: ["ar", "fa", "ur"],
 }  # fmt: skip
+# Letters without which hardly a sentence of such a language is written: langdetect's word alone is not enough.
+_NEEDED = {"uk": "іїєґ", "bg": "ъ", "mk": "ѓќѕјљњџ", "fa": "پچژگکی", "ur": "ٹڈڑںےہھ"}
 _NAMES = {
     "af": "Afrikaans", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "es": "Spanish",
     "et": "Estonian", "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian",
@@ -57,7 +59,7 @@ def language(text: str) -> str:
     if _plainly(sample, ours, counts[script]):
         return ours
     guess = _ask_langdetect(sample, script)
-    if guess in (ours, None):
+    if guess in (ours, None) or (guess in _NEEDED and not _count(_NEEDED[guess], sample)):
         return ours
     raise _unknown(f"looks like {_NAMES[guess]} ({guess})")
 

@@ -11,6 +11,7 @@ from itertools import chain
 
 from xlate.analysis import Words
 from xlate.languages import load
+from xlate.learning.keys import keys_of
 from xlate.names.sound import match_words
 from xlate.quantities import signature
 
@@ -26,6 +27,9 @@ class Side:
     """Segment → token → features."""
     kinds: list[list[int]]
     """Segment → token → WORD, NAME or VALUE; how surely its counterpart should be there."""
+    keys: list[list[str]]
+    """Segment → token → key of `xlate.learning.keys`."""
+    lang: str
 
 
 def sides(source: Sequence[Words], target: Sequence[Words]) -> tuple[Side, Side]:
@@ -51,7 +55,8 @@ def _side(segments: Sequence[Words]) -> Side:
                     kind[k] = VALUE
         features.append(found)
         kinds.append(kind)
-    return Side(features, kinds)
+    lang = segments[0].lang if segments else ""
+    return Side(features, kinds, [keys_of(words) for words in segments], lang)
 
 
 def _tie_names(source: Sequence[Words], target: Sequence[Words], a: Side, b: Side) -> None:

@@ -86,11 +86,11 @@ def collect(paths: Iterable[Path], lang: str | None, settings: Settings, folder:
 
 
 def root_of(where: Path, folder: Path | None) -> Path:
-    """Return the folder from which the layout counts: that of the settings, the current one, or the one above."""
+    """Return the folder from which the layout counts: that of the settings, the current one, or the given one."""
     if folder and folder.resolve() in (where, *where.parents):
         return folder.resolve()
     here = Path.cwd().resolve()
-    return here if here in where.parents else where.parent
+    return here if here in where.parents else where
 
 
 def check_languages(lang: str | None, n_files: int) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from xlate.aligners.content import Link, align
 from xlate.aligners.evidence import Feature, Side, sides
+from xlate.aligners.strength import best, strengths
 from xlate.analysis import Words, read_all
 from xlate.glossary import EMPTY, Glossary
 from xlate.lexicon.store import Lexicon
@@ -29,6 +30,13 @@ class Match:
     """For each source word, the target words (places in `target`) that share a feature with it."""
     met: tuple[tuple[int, ...], ...]
     """For each target word, the source words that share a feature with it."""
+    strength: dict[tuple[int, int], float]
+    """(source word, target word) → the chance that they are counterparts, of every pair that has any; it holds pairs
+    that only the learned table knows, too."""
+    best: tuple[int | None, ...]
+    """For each source word, its counterpart: each target word is one word's at most."""
+    best_met: tuple[int | None, ...]
+    """For each target word, the source word that it is the counterpart of."""
 
 
 class Bitext:
@@ -102,7 +110,9 @@ class Bitext:
         for place, found in enumerate(meets):
             for other in found:
                 met[other].append(place)
-        return Match(link, tuple(source), tuple(target), tuple(meets), tuple(map(tuple, met)))
+        strength = strengths(a, b, source, target)
+        there, here = best(strength, len(source), len(target))
+        return Match(link, tuple(source), tuple(target), tuple(meets), tuple(map(tuple, met)), strength, there, here)
 
 
 def _joined(lists: Sequence[Sequence[int]]) -> tuple[int, ...]:

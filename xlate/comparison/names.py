@@ -67,13 +67,14 @@ def issues(bitext: Bitext) -> list[Issue]:
     ]
     out: list[Issue] = []
     for place, match in enumerate(bitext.matches):
-        lost = [n for i in match.link.source for n in names[0][i] if not _explained(n, match)]
-        stray = [n for j in match.link.target for n in names[1][j] if not _explained(n, match)]
+        lost = [n for i in match.link.source for n in names[0][i] if not _explained(n, match, bitext)]
+        stray = [n for j in match.link.target for n in names[1][j] if not _explained(n, match, bitext)]
         if not lost and not stray:
             continue
         near = [m.link for m in bitext.matches[max(0, place - _NEAR) : place + _NEAR + 1]]
-        lost = [n for n in lost if not _said(n, bitext, [j for link in near for j in link.target])]
-        stray = [n for n in stray if not _said(n, bitext, [i for link in near for i in link.source])]
+        window = ([i for link in near for i in link.source], [j for link in near for j in link.target])
+        lost = [n for n in lost if not _moved(n, bitext, window)]
+        stray = [n for n in stray if not _moved(n, bitext, window)]
         if lost and not load(bitext.target.lang, "traits").cased:
             stray += _namelike(bitext, match, 1)
         if stray and not load(bitext.source.lang, "traits").cased:
@@ -88,10 +89,28 @@ def features(name: Name, bitext: Bitext) -> set[Feature]:
     return {f for k in range(name.first, name.stop) for f in side.features[name.segment][k]}
 
 
-def _explained(name: Name, match: Match) -> bool:
+def _explained(name: Name, match: Match, bitext: Bitext) -> bool:
+    """Tell whether the other side of the link has the name: as the same thing, or each of its words."""
     own, meets = (match.target, match.met) if name.side else (match.source, match.meets)
     start = own.index((name.segment, name.first))
-    return any(meets[p] for p in range(start, start + name.stop - name.first))
+    places = range(start, start + name.stop - name.first)
+    if all(meets[p] for p in places):
+        return True
+    things = {bitext.lexicon.families[c] for c in name.known}
+    other, side = (match.source, bitext.sides[0]) if name.side else (match.target, bitext.sides[1])
+    return any(
+        not things.isdisjoint(side.features[segment][k]) for p in places for m in meets[p] for segment, k in (other[m],)
+    )
+
+
+def _moved(name: Name, bitext: Bitext, window: tuple[list[int], list[int]]) -> bool:
+    """Tell whether the other side says a name as often as this one nearby: then it only stands elsewhere."""
+    wanted = features(name, bitext)
+    times = [
+        sum(1 for n in window[side] for token in bitext.sides[side].features[n] if not wanted.isdisjoint(token))
+        for side in (0, 1)
+    ]
+    return 0 < times[name.side] <= times[1 - name.side]
 
 
 def _said(name: Name, bitext: Bitext, segments: Iterable[int]) -> bool:
@@ -161,9 +180,17 @@ def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
         x += 1.5 if _said_anywhere(name, bitext) else 0.0
         x -= 2.0 if name.text.isupper() or other.text.isupper() else 0.0
         x -= 1.5 if 0.1 < similarity(name.text, other.text) < 0.5 else 0.0
+        x -= 4.0 if _holds(other.text, name.text) or _holds(name.text, other.text) else 0.0
     if load(bitext.target.lang, "traits").cased and not other.known and _common(other, bitext):
         x -= 2.0
     return 1 / (1 + math.exp(-x))
+
+
+def _holds(word: str, name: str) -> bool:
+    """Tell whether a word begins or ends with a name: a missing space is not another person."""
+    return len(word) > 6 and any(
+        similarity(part, name) >= 0.5 for k in range(3, len(word) - 2) for part in (word[:k], word[k:]) if len(part) > 2
+    )
 
 
 def _common(name: Name, bitext: Bitext) -> bool:

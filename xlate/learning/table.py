@@ -27,12 +27,22 @@ class Table:
         self.source = source
         """How often each word of the first language was seen."""
         self.target = target
+        self._turned: dict[str, dict[str, int]] | None = None
 
     def get(self, source: str, target: str) -> Entry | None:
         """Return what is known of a pair of keys."""
         row = self._pairs.get(source)
         packed = row.get(target) if row else None
         return None if packed is None else Entry((packed & 0xFFFF) / 8, packed >> 16)
+
+    def before(self, target: str) -> Mapping[str, int]:
+        """Return the learned translations of a word of the second language."""
+        if self._turned is None:
+            self._turned = {}
+            for s, row in self._pairs.items():
+                for t, packed in row.items():
+                    self._turned.setdefault(t, {})[s] = packed
+        return self._turned.get(target, _EMPTY)
 
     def row(self, source: str) -> Mapping[str, int]:
         """Return the learned translations of a word of the first language."""
@@ -89,6 +99,11 @@ def strength(source_key: str, source_lang: str, target_key: str, target_lang: st
         return 1.0 if source_key == target_key else 0.0
     table, turned = shipped(source_lang, target_lang)
     entry = table.get(target_key, source_key) if turned else table.get(source_key, target_key)
+    return shrunk(entry, prior)
+
+
+def shrunk(entry: Entry | None, prior: float) -> float:
+    """Return how often a pair that stands together is one translation, given what was thought before any text."""
     if entry is None:
         return prior
     return min(1.0, (entry.aligned + _DOUBT * prior) / (entry.together + _DOUBT))

@@ -17,6 +17,9 @@ Defect: TypeAlias = Literal[
 _NUMERIC = frozenset(("number", "year", "day", "code", "century", "decade", "quarter"))
 
 
+_PHYSICAL = frozenset(("length", "area", "volume", "mass", "speed", "power", "energy"))
+
+
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
     """A quantity of one text that the other does not say, or says otherwise."""
@@ -106,7 +109,8 @@ def _same_amount(a: Atom, b: Atom) -> bool:
     if a.family == "time" and b.family == "time":
         return int(a.value) % 720 == int(b.value) % 720
     if a.family == "decade" and b.family == "decade":
-        return int(a.value) % 100 == int(b.value) % 100
+        one, other = int(a.value), int(b.value)
+        return one == other if one >= 100 and other >= 100 else one % 100 == other % 100
     if a.base is not None and b.base is not None and a.dimension == b.dimension and a.dimension != "temperature":
         if a.dimension == "time" and a.unit != b.unit:
             return _near(a.base, b.base, Fraction(1, 45))
@@ -161,7 +165,7 @@ def _converted(a: Atom, b: Atom) -> bool:
         return _pounds(a, b)
     if a.dimension == "time":
         return _near(a.base, b.base, Fraction(1, 30))
-    return _near(a.base, b.base, Fraction(8, 100))
+    return a.dimension in _PHYSICAL and _near(a.base, b.base, Fraction(8, 100))
 
 
 def _pounds(a: Atom, b: Atom) -> bool:
@@ -190,6 +194,8 @@ def _loosely(a: Atom, b: Atom) -> bool:
     """Readings that only a translator's freedom explains: both vague, 9/11 for a date, a decade for its year."""
     if a.quantity.vague and b.quantity.vague:
         return a.value == b.value or {a.value, b.value} == {10, 12}
+    if _bare_scale(a) and _bare_scale(b):
+        return a.value == b.value
     for one, other in ((a, b), (b, a)):
         if one.family == "decade" and other.family == "century":
             return int(one.value) % 100 == 0 and int(one.value) // 100 + 1 == other.value
@@ -250,7 +256,8 @@ def _pair_off(
     for a in left:
         for b in right:
             again = (id(a) in said_left) + (id(b) in said_right)
-            if again == 2 or (again and not (a.strong and b.strong and a.digits and b.digits)):
+            named = a.family == b.family and a.family in ("month", "weekday")
+            if again == 2 or (again and not (a.strong and b.strong and (named or (a.digits and b.digits)))):
                 continue
             confidence = _against(a, b) * (0.8 if again else 1)
             if confidence:
@@ -266,6 +273,8 @@ def _pair_off(
 
 def _against(a: Atom, b: Atom) -> float:
     """The chance that one of two unequal values is meant to be the other; 0 where they are of different kinds."""
+    if _alike(a, b):
+        return 0.0
     if a.quantity.vague != b.quantity.vague:
         return 0.6 if _bare_scale(a) and _bare_scale(b) else 0.0
     for one, other in ((a, b), (b, a)):
@@ -318,7 +327,7 @@ def _wrong(a: Atom, b: Atom, confidence: float) -> Discrepancy:
         return Discrepancy("currency-wrong" if money else "unit-wrong", a.quantity, b.quantity, confidence, f"{a.unit} against {b.unit}")
     if a.family == b.family == "time" and not _one_figure(a, b):
         return Discrepancy("time-wrong", a.quantity, b.quantity, confidence, note)
-    if a.family in ("month", "weekday", "relative", "quarter", "decade") or (a.family == "century" and not (a.digits and b.digits)):
+    if a.family in ("month", "weekday", "relative", "quarter") or (a.family in ("century", "decade") and not (a.digits and b.digits)):
         return Discrepancy("date-wrong", a.quantity, b.quantity, confidence, note)
     return Discrepancy("number-wrong", a.quantity, b.quantity, confidence, note)
 

@@ -281,9 +281,11 @@ def _month(s: Sentence, at: int, month: int, stop: int) -> Item | None:
     if s.count == 1:
         evidence = True
     if shy and not evidence and s.tokens[at] not in ("june", "april", "august", "марта", "августа", "август"):
-        if not s.has(at - 1, "date_lead") or (s.tokens[at] in ("may", "march") and s.tokens[at - 1] in ("to", "of", "on", "and", "before", "after", "between", "this")):
+        if not tables.capital_months and s.has(at + 1, "date_lead") and s.words[at + 1].definite | s.tokens[at + 1].startswith("ال"):  # type: ignore[union-attr]
+            pass
+        elif not s.has(at - 1, "date_lead") or (s.tokens[at] in ("may", "march") and s.tokens[at - 1] in ("to", "on", "and", "before", "after", "between", "this")):
             return None
-        if at + 1 < s.count and s.words[at + 1] is None and s.tokens[at] in ("may", "ماي") and s.tokens[at + 1].isalpha() and _capital(s, at + 1):
+        if s.tokens[at] in ("may", "ماي") and (s.tokens[at + 1] == "'" or (s.words[at + 1] is None and s.tokens[at + 1].isalpha() and _capital(s, at + 1))):
             return None
     if tables.capital_months and shy and not evidence and s.tokens[at] in ("june", "april", "august") and not s.has(at - 1, "date_lead"):
         return None
@@ -633,7 +635,7 @@ def _century(s: Sentence, at: int) -> Item | None:
     if word is None or after >= s.count or not s.lexicon.tables.units_before_tens:
         return None
     n = read_numeral(s, after)
-    if n is None or not 1 <= n.value <= 30 or not (n.ordinal or n.digits or (s.words[after] is not None and s.words[after].definite)):  # type: ignore[union-attr]
+    if n is None or not 1 <= n.value <= (999 if n.digits else 30) or not (n.ordinal or n.digits or (s.words[after] is not None and s.words[after].definite)):  # type: ignore[union-attr]
         return None
     return _era(s, Item("date", Calendar(century=int(n.value)), at, n.stop, n.digits, True))
 
@@ -662,6 +664,8 @@ def _after_number(s: Sentence, item: Item, n: Numeral) -> Item | None:
             hyphen = False
             glued = False
     adjective = s.sense(tail, "unit_adjective") if (hyphen or glued or item.kind == "number") else None
+    if adjective and (noun := s.sense(tail, "unit")) and noun[1] > adjective[1]:
+        adjective = None
     if adjective and s.tokens[tail - 1] != ",":
         return _finish(s, _unit_item(item, *adjective))
     if whole and (item.kind == "ordinal" or n.digits):
@@ -677,7 +681,7 @@ def _after_number(s: Sentence, item: Item, n: Numeral) -> Item | None:
 
 
 def _dated(s: Sentence, item: Item, stop: int, tail: int, value: int) -> Item | None:
-    if 1 <= value <= 40 and s.has(tail, "century_word") and s.tokens[tail] != "c":
+    if 1 <= value <= 999 and s.has(tail, "century_word") and s.tokens[tail] != "c":
         if item.kind == "ordinal" or s.lexicon.tables.decimal_comma:
             item.kind, item.value, item.stop = "date", Calendar(century=value), tail + 1
             return _era(s, item)

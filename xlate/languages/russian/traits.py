@@ -2,4 +2,9 @@
 
 from xlate.languages.tables.traits import Traits
 
-TABLES = Traits(code="ru", name="Russian", script="cyrillic", cased=True, rtl=False)
+_NEVER = frozenset(
+    """и в на с к о у а но да не ни же ли бы по за из от до для при про без над под что как так он она оно они мы вы я ты его ее их это эта этот эти
+    то тот та те г г-н г-жа н э й ст""".split()
+)
+
+TABLES = Traits(code="ru", name="Russian", script="cyrillic", cased=True, rtl=False, never_names=_NEVER)

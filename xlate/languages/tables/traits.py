@@ -14,3 +14,5 @@ class Traits:
     cased: bool
     """Whether names are written with a capital."""
     rtl: bool
+    never_names: frozenset[str] = frozenset()
+    """Words that a capital does not make a name: articles, pronouns, forms of address."""
