@@ -116,8 +116,8 @@ def pairs(path: Path, details: bool) -> None:
         flagged[lang, same][1] += 1
         if details and hit == same:
             show(f"{record['id']} {'same' if same else 'different'}", source, target, found)
-    for (lang, same), (hit, n) in sorted(flagged.items()):
-        print(f"quantities {lang} {'same' if same else 'different'}: flagged {hit / n:.3f} of {n}")
+    for (lang, same), (hits, n) in sorted(flagged.items()):
+        print(f"quantities {lang} {'same' if same else 'different'}: flagged {hits / n:.3f} of {n}")
 
 
 def demetr(path: Path, details: bool) -> None:

@@ -60,9 +60,7 @@ def start_table(source: str, target: str) -> Table:
     """Return the probabilities before any data: units whose consonant classes meet go together."""
     left = [load(source, "sounds").units[u].upper() for u in unit_names(source)]
     right = [load(target, "sounds").units[u].upper() for u in unit_names(target)]
-    table = [
-        [(1.0 if set(a) & set(b) or a == b else 0.01) for b in right] + [0.02 if a else 0.2] for a in left
-    ]
+    table = [[(1.0 if set(a) & set(b) or a == b else 0.01) for b in right] + [0.02 if a else 0.2] for a in left]
     table.append([0.02 if b else 0.2 for b in right] + [0.0])
     return normalised(table)
 
@@ -300,7 +298,11 @@ def find_strangers(
     if source != target:
         yield from ((word, times) for word in rng.sample(words, WORDS_A_NAME))
     else:
-        yield from ((in_text(line[1], target, rng), times) for line in rng.choices(lines, k=WORDS_A_NAME) if line[1] not in names)
+        yield from (
+            (in_text(line[1], target, rng), times)
+            for line in rng.choices(lines, k=WORDS_A_NAME)
+            if line[1] not in names
+        )
     near = namesakes[skeleton(names[-1], target)]
     times = (WITHIN if source == target else ACROSS) / NAMESAKES
     yield from ((in_text(n, target, rng), times) for n in rng.sample(near, min(len(near), NAMESAKES)) if n not in names)

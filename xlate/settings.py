@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
@@ -51,13 +51,18 @@ def _named(check: str, names: Collection[str]) -> bool:
 
 
 def find(start: Path) -> Path | None:
-    """Return the nearest settings file at or above a folder: xlate.toml, or a pyproject.toml with `[tool.xlate]`."""
+    """Return the nearest settings file at or above a folder."""
     for folder in (start, *start.parents):
         for name in FILES:
             path = folder / name
-            if path.is_file() and (name == "xlate.toml" or "[tool.xlate" in path.read_text("utf-8", "replace")):
+            if path.is_file() and is_ours(name, lambda path=path: path.read_text("utf-8", "replace")):  # type: ignore[misc]
                 return path
     return None
+
+
+def is_ours(path: str, text: Callable[[], str]) -> bool:
+    """Tell whether a file of `FILES` holds settings of ours: a pyproject.toml may not."""
+    return not path.endswith("pyproject.toml") or "[tool.xlate" in text()
 
 
 def load(path: Path, checks: Collection[str] = ()) -> Settings:

@@ -13,9 +13,10 @@ from xlate.names.sound import SAME, best_match, distance, match_words, similarit
 from xlate.names.spelling import language_of, spell, unit_names
 
 DATA = Path(__file__).parent.parent.parent / "xlate" / "data" / "sounds.json"
+FILE = Path(__file__).parent / "similarity.yaml"
 CASES = [
     (verdict, a, b)
-    for verdict, groups in yaml.safe_load((Path(__file__).parent / "similarity.yaml").read_text(encoding="utf-8")).items()
+    for verdict, groups in yaml.safe_load(FILE.read_text(encoding="utf-8")).items()
     for pairs in groups.values()
     for a, b in pairs
 ]
@@ -87,10 +88,15 @@ def test_best_match_is_none_among_strangers() -> None:
 
 
 def test_a_name_is_found_in_its_sentence_and_nothing_else() -> None:
-    source = "Kallas met Lavrov in Geneva".split()
-    target = "اجتمعت كالاس مع لافروف في جنيف يوم أمس بعد محادثات طويلة".split()
+    source = ["Kallas", "met", "Lavrov", "in", "Geneva"]
+    target = ["اجتمعت", "كالاس", "مع", "لافروف", "في", "جنيف", "يوم", "أمس", "بعد", "محادثات"]
     pairs = [(source[i], target[j]) for i, j, _ in match_words(source, target)]
     assert pairs == [("Kallas", "كالاس"), ("Lavrov", "لافروف"), ("Geneva", "جنيف")]
+
+
+def test_a_word_of_grammar_is_no_name_unless_it_is_written_as_one() -> None:
+    assert similarity("Will Smith", "Уилл Смит") >= SAME
+    assert similarity("will", "Уилл") < SAME
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ def command(
     settings, glossary, folder = options.project(start, source=source, **rules)
     found = collect(paths, lang, settings, folder)
     view = options.view(quiet=quiet, no_color=no_color, to_file=output is not None, show_ignored=show_ignored)
-    tally = Tally(settings)
-    run = tally.count(articles.check_all(found, settings, glossary, jobs=jobs or default_jobs()))
+    tally = Tally()
+    run = tally.count(articles.check_all(found, settings, glossary, jobs=jobs or default_jobs()), settings)
     with opened(output) as out:
         for text in reporter(form)(run, view):
             out.write(text)
@@ -122,7 +122,6 @@ def opened(path: Path | None) -> Iterator[TextIO]:
 class Tally:
     """What went by, for the last line and the exit code; errors are said as they come."""
 
-    settings: Settings
     articles: int = 0
     with_findings: int = 0
     segments: int = 0
@@ -131,7 +130,7 @@ class Tally:
     bugs: int = 0
     fails: bool = False
 
-    def count(self, run: Iterable[Checked]) -> Iterator[Checked]:
+    def count(self, run: Iterable[Checked], settings: Settings) -> Iterator[Checked]:
         """Yield what goes by, counting it."""
         for checked in run:
             self.articles += 1
@@ -140,7 +139,7 @@ class Tally:
             self.with_findings += bool(findings)
             for found in findings:
                 self.severities[found.severity] = self.severities.get(found.severity, 0) + 1
-                self.fails |= self.settings.fails(found.severity)
+                self.fails |= settings.fails(found.severity)
             for problem in checked.problems:
                 if problem.kind == "bug":
                     from xlate.cli.crash import report

@@ -54,31 +54,26 @@ def look(command: F) -> F:
 jobs, output = _JOBS, _OUTPUT
 
 
-def project(
-    start: Path,
-    *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    glossary: Path | None = None,
-    min_confidence: float | None = None,
-    fail_on: str | None = None,
-    **others: object,
-) -> tuple[Settings, Glossary, Path | None]:
+def project(start: Path, *, glossary: Path | None = None, **rules: Any) -> tuple[Settings, Glossary, Path | None]:
     """Return settings (the file's, then the options'), glossary, and the folder of the settings file if there is one."""
     file = settings_module.find(start.absolute())
-    found = settings_module.load(file, NAMES) if file else Settings()
-    given = {
-        "select": tuple(name for names in select for name in names.split(",")),
-        "ignore": (*found.ignore, *(name for names in ignore for name in names.split(","))) if ignore else None,
-        "min_confidence": min_confidence,
-        "fail_on": fail_on,
-        **others,
-    }
-    merged = msgspec.structs.replace(found, **{name: value for name, value in given.items() if value not in (None, ())})
-    for name, trouble in settings_module.troubles(merged, NAMES):
-        raise SettingsError(f"--{name}: {trouble}")
+    found = merged(settings_module.load(file, NAMES) if file else Settings(), **rules)
     folder = file.parent if file else None
-    return merged, _glossary(glossary, merged, folder or start), folder
+    return found, _glossary(glossary, found, folder or start), folder
+
+
+def merged(found: Settings, *, select: Sequence[str] = (), ignore: Sequence[str] = (), **others: Any) -> Settings:
+    """Return settings with those that options give in their place; what is ignored adds up."""
+    others["select"] = _names(select)
+    others["ignore"] = (*found.ignore, *_names(ignore))
+    result = msgspec.structs.replace(found, **{name: value for name, value in others.items() if value not in (None, ())})
+    for name, trouble in settings_module.troubles(result, NAMES):
+        raise SettingsError(f"--{name}: {trouble}")
+    return result
+
+
+def _names(given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for names in given for name in names.replace(",", " ").split())
 
 
 def _glossary(given: Path | None, settings: Settings, folder: Path) -> Glossary:
@@ -86,9 +81,21 @@ def _glossary(given: Path | None, settings: Settings, folder: Path) -> Glossary:
     path = given or (folder / settings.glossary if settings.glossary else usual)
     if path is usual and not usual.is_file():
         return EMPTY
+    return load_glossary(path)
+
+
+def load_glossary(path: Path) -> Glossary:
+    """Read a glossary."""
     from xlate.glossary import load
 
     return load(path)
+
+
+def parse_glossary(data: bytes, origin: str) -> Glossary:
+    """Read a glossary whose content is at hand."""
+    from xlate.glossary import parse
+
+    return parse(data, origin)
 
 
 def view(*, quiet: bool, no_color: bool, to_file: bool, show_ignored: bool = False) -> View:

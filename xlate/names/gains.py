@@ -18,6 +18,7 @@ STEP = 0.15  # nats between levels
 LEVELS = "".join(chr(c) for c in range(0x23, 0x7F) if chr(c) != "\\")
 # Of renderings in the training lists one in 3,000 begins worse than this, of chance pairs three quarters do.
 _TRIED, _HOPELESS = 3, -4.0  # units, nats
+_SHORT = 4  # units: of two shorter words no gain a unit is trusted
 _VOWEL_LEFT = 0.4  # cost of a last vowel that the other side's ending replaced: Захаров|ой – Zakharov|a
 _RANK = {lang: i for i, lang in enumerate(FOLDERS)}
 
@@ -54,9 +55,7 @@ def gain(source: Spelling, target: Spelling) -> float:
             above[taken] = -cost
     entries = source.entries
     kept = [above]
-    taken = 0
-    for u in source.units:
-        taken += 1
+    for taken, u in enumerate(source.units, 1):
         edits = rows[u]
         drop = edits[-1]
         diagonal = above[0]
@@ -66,9 +65,7 @@ def gain(source: Spelling, target: Spelling) -> float:
                 left = -cost
         row = [left]
         append = row.append
-        column = 0
-        for v in b:
-            column += 1
+        for column, v in enumerate(b, 1):
             up = above[column]
             best = diagonal + edits[v]
             if up + drop > best:
@@ -118,7 +115,7 @@ def is_stray(a: Spelling, b: Spelling) -> bool:
 
 def measure(source: Spelling, target: Spelling) -> tuple[float, float, float, float]:
     """Return what the odds that the two are one name are weighed from: one, gain, gain a unit, shortness."""
-    n = min(len(source.units), len(target.units))
+    n = max(_SHORT, min(len(source.units), len(target.units)))
     score = gain(source, target)
     return 1.0, score, score / n, 1.0 / n
 

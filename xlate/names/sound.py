@@ -175,6 +175,6 @@ def _read_parts(word: str, lang: str) -> Iterator[_Part]:
         elif bare in tables.particles and bare:
             yield _Part(spell(bare, lang), _SMALL, ())
         else:
-            rest += bare
+            rest += piece.removesuffix(".")
     if rest and (spelling := spell(rest, lang)).units:
         yield _Part(spelling, 1.0, ())

@@ -118,7 +118,7 @@ def spell(word: str, lang: str) -> Spelling:
         _exits(text, bounds, reader.tables),
         surely,
         maybe,
-        text in reader.tables.never,
+        text in reader.tables.never and not word[:1].isupper(),  # will, but Will
         1 if surely.bit_count() < _MANY_CLASSES else 2,
     )
 

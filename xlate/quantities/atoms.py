@@ -32,10 +32,19 @@ class Atom:
         self.digits = quantity.written != "words"
 
 
-def atoms(quantities: Iterable[Quantity], whole: Container[Amount] = ()) -> list[Atom]:
-    """Take quantities apart, in order; a ratio (one in five) stays whole only if it is one of the shares in `whole`."""
+def atoms(
+    quantities: Iterable[Quantity], whole: Container[Amount] = (), dates: Container[tuple[int, int]] = ()
+) -> list[Atom]:
+    """Take quantities apart, in order.
+
+    A ratio (one in five) stays whole only if it is one of the shares in `whole`; a figure with a stroke (9/11) is a
+    day and a month if they are in `dates`.
+    """
     out: list[Atom] = []
     for quantity in quantities:
+        if len(quantity.also) == 2 and quantity.unit is None and (day := _stroke_date(quantity, dates)):
+            out += [Atom(quantity, "month", day[0], None, len(out)), Atom(quantity, "day", day[1], None, len(out) + 1)]
+            continue
         for value in (quantity.value, quantity.high):
             if value is None:
                 continue
@@ -55,6 +64,23 @@ def _split(quantity: Quantity, value: object, apart: bool) -> list[tuple[str, Am
     if quantity.unit == "ratio" and apart:
         return [("number", part) for part in quantity.also]
     return [("number", value)]
+
+
+def _stroke_date(quantity: Quantity, dates: Container[tuple[int, int]]) -> tuple[int, int] | None:
+    first, second = quantity.also
+    for month, day in ((first, second), (second, first)):
+        if isinstance(month, int) and isinstance(day, int) and (month, day) in dates:
+            return month, day
+    return None
+
+
+def days(quantities: Iterable[Quantity]) -> set[tuple[int, int]]:
+    """The months and days that quantities name together."""
+    return {
+        (q.value.month, q.value.day)
+        for q in quantities
+        if isinstance(q.value, Calendar) and q.value.month is not None and q.value.day is not None
+    }
 
 
 def shares(quantities: Iterable[Quantity]) -> set[Amount]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from xlate.quantities.atoms import Atom, atoms, numbers_of, shares
+from xlate.quantities.atoms import Atom, atoms, days, numbers_of, shares
 from xlate.quantities.model import Amount, Calendar, Quantity
 from xlate.quantities.units import UNITS, agree
 
@@ -46,7 +46,8 @@ def compare(
     """
     if not source and not target:
         return []
-    left, right = atoms(source, shares(target)), atoms(target, shares(source))
+    left = atoms(source, shares(target), days(target))
+    right = atoms(target, shares(source), days(source))
     pairs = _match(left, right)
     out = [found for one, other in pairs if (found := _compared(one, other)) is not None]
     rest_left = [a for a in left if a.matched is None]
@@ -152,7 +153,7 @@ def _kin(a: Atom, b: Atom) -> bool:
 
 
 def _near(one: Amount, other: Amount, tolerance: Fraction) -> bool:
-    return abs(one - other) <= tolerance * max(abs(one), abs(other))
+    return abs(Fraction(one - other)) <= tolerance * max(abs(Fraction(one)), abs(Fraction(other)))
 
 
 def _converted(a: Atom, b: Atom) -> bool:
@@ -177,11 +178,11 @@ def _pounds(a: Atom, b: Atom) -> bool:
 
 
 def _degrees(a: Atom, b: Atom) -> bool:
-    def celsius(atom: Atom, as_difference: bool, american: bool = False) -> Amount:
-        value = atom.value
-        assert not isinstance(value, str)
+    def celsius(atom: Atom, as_difference: bool, american: bool = False) -> Fraction:
+        assert not isinstance(atom.value, str)
+        value = Fraction(atom.value)
         if atom.unit == "fahrenheit" or (atom.unit == "degree" and american):
-            return Fraction(value - (0 if as_difference else 32)) * 5 / 9
+            return (value - (0 if as_difference else 32)) * Fraction(5, 9)
         return value
 
     if any(abs(celsius(a, way) - celsius(b, way)) <= Fraction(3, 2) for way in (False, True)):
@@ -201,6 +202,8 @@ def _loosely(a: Atom, b: Atom) -> bool:
             return int(one.value) % 100 == 0 and int(one.value) // 100 + 1 == other.value
         if one.value == 12 and other.value == 10 and one.quantity.written == other.quantity.written == "words":
             return one.unit is None and other.unit is None
+        if one.family == "decade" and int(one.value) < 100 and other.family == "number" and isinstance(other.value, int):
+            return int(one.value) <= other.value < int(one.value) + 10  # in his mid-30s, лет 35
         if one.family == "decade" and other.family in ("year", "number") and isinstance(other.value, int):
             return other.value == one.value or (other.value < 100 and other.value == int(one.value) % 100)
         if one.family in ("day", "month") and other.family == "number" and one.value in other.quantity.also:
@@ -300,7 +303,7 @@ def _against(a: Atom, b: Atom) -> float:
         if a.dimension != b.dimension and not (a.quantity.kind == b.quantity.kind == "money"):
             return 0.0
     if not a.strong or not b.strong:
-        return 0.4 if a.digits and b.digits else 0.2
+        return 0.8 if a.digits and b.digits else 0.2
     sure = 0.95 if a.digits and b.digits else 0.75 if a.digits or b.digits else 0.7
     if (a.unit is None) != (b.unit is None):
         sure -= 0.1
@@ -366,4 +369,10 @@ def _alone_confidence(atom: Atom, other_lang: str) -> float:
         return 0.35
     if not atom.digits:
         return 0.3
+    if atom.dimension == "time" and atom.value in _ROUND_TIMES.get(atom.unit or "", ()):
+        return 0.3
     return 0.6
+
+
+# Durations that the next unit says in one word: 12 months is a year.
+_ROUND_TIMES = {"month": (12, 6), "hour": (24, 48), "minute": (60, 30), "day": (7, 14), "year": (10, 100), "week": (2, 52)}

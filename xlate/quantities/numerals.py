@@ -1,81 +1,13 @@
 """Numerals in words, digits or both: from a place in the tokens to a value and the place behind it."""
 
 from fractions import Fraction
-from typing import Any
 
-from xlate.quantities.lexicon import TOKEN, Lexicon, Word
-from xlate.quantities.literals import Literal, read_literal
+from xlate.quantities.literals import Literal
 from xlate.quantities.model import Amount
-from xlate.text.fold import fold
+from xlate.quantities.sentence import Sentence
 
 _HUGE = 10**30
-_BEYOND = ("", "", "", "")
-_NOTHING = (None, None, None, None)
 _UNITS, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
-
-
-class Sentence:
-    """A text as tokens, each with its place and what the lexicon knows of it."""
-
-    __slots__ = ("text", "tokens", "starts", "stops", "words", "lexicon", "count", "end_of")
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
-        """The text that the places point into: as long as the folded one, with its capitals."""
-        self.lexicon = lexicon
-        folded = fold(text)
-        spans = [match.span() for match in TOKEN.finditer(folded)]
-        self.tokens: list[str] = [folded[start:stop] for start, stop in spans]
-        self.starts: list[int] = [span[0] for span in spans]
-        self.stops: list[int] = [span[1] for span in spans]
-        get = lexicon.words.get
-        self.words: list[Word | None] = [get(token) for token in self.tokens]
-        self.count = len(self.tokens)
-        # Empty tokens behind the last one (and, by the negative index, before the first) spare every look a bound check.
-        self.tokens += _BEYOND
-        self.starts += (-1, -1, -1, -1)
-        self.stops += (-2, -2, -2, -2)
-        self.words += _NOTHING
-
-    def glued(self, at: int) -> bool:
-        """Tell whether the token touches the one before it."""
-        return 0 < at < self.count and self.stops[at - 1] == self.starts[at]
-
-    def has(self, at: int, role: str) -> bool:
-        """Tell whether the token alone has the role."""
-        if not 0 <= at < self.count:
-            return False
-        word = self.words[at]
-        return word is not None and role in word.roles
-
-    def sense(self, at: int, role: str) -> tuple[Any, int] | None:
-        """Return the value of the longest phrase with this role that begins here, and the place behind it."""
-        if not 0 <= at < self.count:
-            return None
-        word = self.words[at]
-        if word is None:
-            return None
-        phrases = word.phrases.get(role)
-        if phrases:
-            tokens = self.tokens
-            for rest, value in phrases:
-                if tokens[at + 1 : at + 1 + len(rest)] == rest:
-                    return value, at + 1 + len(rest)
-        if role in word.roles:
-            return word.roles[role], at + 1
-        return None
-
-    def literal(self, at: int) -> Literal:
-        """Read the digits of a token."""
-        return read_literal(self.tokens[at], self.lexicon.tables.decimal_comma)
-
-    def is_roman(self, at: int) -> bool:
-        """Tell whether the token is written like a Roman numeral."""
-        return 0 <= at < self.count and set(self.text[self.starts[at] : self.stops[at]]) <= set("IVXХІ")
-
-    def is_digits(self, at: int) -> bool:
-        """Tell whether the token is digits."""
-        return 0 <= at < self.count and self.tokens[at][-1].isdecimal()
 
 
 class Numeral:
@@ -234,7 +166,7 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         return _year_pair(s, n, here, stop, value, units_first, joined)
     if n.ordinal:
         return None
-    if "hundred" in roles and (starting or (n.total and n.group is None and n.floor > 100)):
+    if "hundred" in roles and not (starting and "vague" in roles) and (starting or (n.total and n.group is None and n.floor > 100)):
         n.group, n.filled, n.words = 100, _HUNDREDS, True
         return here + 1
     return _start_or_join(s, n, here, starting, joined)

@@ -61,12 +61,15 @@ def _context(where: Place, document: Document, pen: Pen) -> Iterator[str]:
     first, last = document.segments[where.segments[0]], document.segments[where.segments[-1]]
     text = clean(document.text[first.span.start : last.span.stop])
     start, stop = where.start - first.span.start, where.end - first.span.start
+    if (start, stop) == (0, len(text)):
+        start = stop = -1  # the whole sentence is meant; marking all of it would say nothing
     room = max(30, pen.view.width - 7)
-    low, high = _window(text, start, stop, room * _LINES)
+    low, high = _window(text, max(start, 0), max(stop, 0), room * _LINES)
     bar = pen.write("│", DIM)
     for number, (a, b) in enumerate(wrapped(text, low, high, room)):
         label = document.lang if number == 0 else "  "
-        words = text[a : max(a, min(b, start))] + pen.mark(text[max(a, start) : min(b, stop)]) + text[max(a, min(b, stop)) : b]
+        left, right = sorted((min(max(start, a), b), min(max(stop, a), b)))
+        words = text[a:left] + pen.mark(text[left:right]) + text[right:b]
         before = "… " if number == 0 and low > 0 else ""
         after = " …" if b == high and high < len(text) else ""
         yield f"  {pen.write(label, DIM)} {bar} {isolated(before + words + after, document.lang)}"

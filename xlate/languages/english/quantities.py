@@ -1,6 +1,7 @@
 """English words of quantity."""
 
 from fractions import Fraction
+from typing import Any
 
 from xlate.languages.tables.quantities import QuantityTables
 
@@ -13,7 +14,7 @@ _ORDINALS = (
 _TENS_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
 
 
-def _fused(ones: str) -> dict[int, str]:
+def _fused(ones: str) -> dict[Any, str]:
     """twentyfive, twentyfifth: the hyphen forgotten."""
     return {
         10 * i + 20 + j + 1: ten + one
@@ -287,7 +288,7 @@ TABLES = QuantityTables(
         "cup": "cup",
         "foot": "foot",
     },
-    singles_need_article=True,
+    single_leads="a an past last next per each every",
     half_units={},
     adjective_units={"year": "year-old year-olds yo"},
     leading_units={
@@ -401,6 +402,7 @@ TABLES = QuantityTables(
     morning="am a.m. a.m in_the_morning in_the_am",
     evening="pm p.m. p.m in_the_evening in_the_afternoon at_night in_the_evening in_the_pm",
     hour_words="o'clock oclock",
+    half_past_before=False,
     hour_leads="at by until from around about before after",
     approx_before={
         "about": "about around roughly approximately approx circa some an_estimated estimated an_average_of more_or_less in_the_region_of ~ in_the_order_of or_so close_to",

@@ -2,6 +2,8 @@
 
 from xlate.languages.tables.sounds import SoundTables
 
+# fmt: off
+
 _CONSONANTS = {
     "b": "P", "c": "k", "c+": "s", "cc+": "sk", "ch": "skt", "ck": "K", "cz": "S", "cs": "sk", "d": "T", "dd": "T",
     "dj": "s", "dh": "T", "dz": "S", "dzh": "S", "dsh": "S", "dg+": "S", "dg": "st", "f": "F", "g": "k", "g+": "ks", "gg+": "ks",
@@ -16,7 +18,7 @@ _CONSONANTS = {
     "ń": "N", "ň": "N", "ņ": "N", "ř": "RS", "ś": "S", "š": "S", "ş": "S", "ș": "S", "ß": "S", "þ": "Ts", "ť": "T",
     "ţ": "S", "ț": "S", "ź": "S", "ž": "S", "ż": "S", "ķ": "K", "ģ": "k", "ḥ": "k", "ṭ": "T", "ṣ": "S", "ḍ": "T",
     "ẓ": "S", "ǧ": "sk", "ħ": "k", "ʿ": "", "ʾ": "", "'": "",
-}  # fmt: skip
+}
 _VOWELS = (
     "a aa ae ah ai ay au aw e ea ee ei ey eau eu ew i ia ie io iu ii ij o oa oe oh oi oo ou ow oy u ue ui uu ü y "
     "ya ye yi yo yu ja ju "
@@ -28,7 +30,7 @@ _VOWELS = (
 TABLES = SoundTables(
     script="latin",
     units={**_CONSONANTS, **{v: "r" if v == "er$" else "" for v in _VOWELS.split()}, "yi": "", "ii$": "", "iy$": "",
-           "yy$": "", "ij$": "", "ckx$": "Ks"},  # fmt: skip
+           "yy$": "", "ij$": "", "ckx$": "Ks"},
     soft="eiyéèêëíî",
     folds={"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", "′": "'", "ʹ": "'", "̇": "", "ŷ": "y", "ẽ": "e"},
     single="bfhkmnprvxq",
@@ -48,5 +50,5 @@ TABLES = SoundTables(
         "h": ("eich",), "i": ("ai",), "j": ("djei",), "k": ("kei",), "l": ("el",), "m": ("em",), "n": ("en",),
         "o": ("o",), "p": ("pi",), "q": ("kyu",), "r": ("ar",), "s": ("es",), "t": ("ti",), "u": ("yu",),
         "v": ("vi",), "w": ("dablyu",), "x": ("eks",), "y": ("wai",), "z": ("zi", "zed"),
-    },  # fmt: skip
+    },
 )

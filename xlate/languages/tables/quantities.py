@@ -82,8 +82,8 @@ class QuantityTables:
     """One word for two of a unit (يومان)."""
     single_units: Mapping[str, Words]
     """Forms that say one of a unit without a numeral: an hour, неделю, شهر."""
-    singles_need_article: bool
-    """Whether that takes an article before it (a *filler*)."""
+    single_leads: Words
+    """Words that must stand before them for that, if any."""
     half_units: Mapping[str, Words]
     """One word for half of a unit (полгода)."""
     adjective_units: Mapping[str, Words]
@@ -133,6 +133,8 @@ class QuantityTables:
     """After an hour: p.m., вечера, مساء."""
     hour_words: Words
     """Words that make a number beside them a clock hour: o'clock, الساعة."""
+    half_past_before: bool
+    """Whether "half of the sixth" is half past five (в половине шестого)."""
     hour_leads: Words
     """Prepositions after which a number with an hour word is a clock time: at, в, к."""
 

@@ -1,0 +1,157 @@
+"""What a number counts: units, currencies, percent; how exactly it is meant."""
+
+from xlate.quantities.items import Item, from_numeral, set_unit
+from xlate.quantities.model import Calendar, Clock
+from xlate.quantities.numerals import Numeral, read_numeral
+from xlate.quantities.sentence import Sentence
+from xlate.quantities.units import UNITS
+
+
+def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item | None:
+    """A unit, percent or currency behind the number, maybe after a hyphen, "of a" or a word like "additional"."""
+    signed = n.digits and s.glued(stop) and s.sense(stop, "unit_glued")
+    unit = s.sense(tail, "unit")
+    if signed and (unit is None or signed[1] >= unit[1]) and not n.words:
+        if unit is None or UNITS.get(unit[0], UNITS["m"]).kind != "money":
+            unit = signed
+            if s.tokens[stop] in "'\"" and (not s.is_digits(signed[1]) and s.glued(signed[1])):
+                unit = None
+    if unit is None and s.has(tail, "unit_filler"):
+        unit = s.sense(tail + 1, "unit")
+    if unit is None and n.digits and s.has(stop, "spaced_sign"):
+        unit = s.sense(stop, "unit_glued")
+    if unit is None and not isinstance(item.value, int):
+        look = stop
+        while s.has(look, "filler"):
+            look += 1
+        unit = s.sense(look, "unit")
+        if unit and look > stop and s.tokens[look - 1] == "the" and UNITS.get(unit[0], UNITS["m"]).kind == "duration":
+            unit = None
+    if unit is None:
+        below = s.sense(tail, "below_zero")
+        if below and item.kind == "number":
+            return finish(s, set_unit(_negative(item), "degree", below[1]))
+        times = s.sense(tail, "times")
+        if times and item.kind == "number":
+            item.kind, item.unit, item.stop = "multiple", "times", times[1]
+            item.weak = item.value in (1, 2)
+            return finish(s, item)
+        dual = s.sense(tail, "unit_dual")
+        if dual and item.value == 2:
+            return finish(s, set_unit(item, *dual))
+        if n.digits and s.glued(stop) and s.tokens[stop].isalpha() and not n.words and len(s.tokens[stop]) <= 2 and s.tokens[stop].isascii():
+            item.also = (item.amount,)
+            item.kind, item.value, item.stop = "code", s.tokens[item.first] + s.tokens[stop], stop + 1
+            return item
+        return None
+    name, end = unit
+    if end == tail + 1 and len(s.tokens[tail]) == 1 and s.tokens[tail].isalpha() and not s.glued(tail) and not item.digits:
+        return None
+    if name == "second" and s.tokens[tail] == "second" and item.value != 1 and item.words and not item.digits and not s.glued(tail):
+        pass
+    item.weak = item.weak and name not in UNITS
+    if item.vague:
+        item.weak = True
+    set_unit(item, name, end)
+    qualifier = s.sense(end, "unit")
+    also = item.also
+    if unit is signed and name == "m" and s.lexicon.tables.capital_months:
+        # "5m" is five million as often as five metres.
+        item.also = (item.amount * 10**6,)
+    if UNITS.get(name, UNITS["m"]).kind == "money" and n.literal is not None and n.literal.shape == "decimal" and also:
+        item.value, item.also = also[0], ()
+    below_zero(s, item)
+    added = s.sense(item.stop, "added")
+    if added and item.unit and UNITS[item.unit].kind in ("duration", "measure") and isinstance(item.value, int) and item.value < 100:
+        item.value, item.stop = item.value + added[0], added[1]
+    end = item.stop
+    if name == "degree" and qualifier and qualifier[0] in ("celsius", "fahrenheit"):
+        item.unit, item.stop = qualifier
+    return finish(s, item)
+
+
+def _negative(item: Item) -> Item:
+    item.value = -item.amount
+    return item
+
+
+def below_zero(s: Sentence, item: Item) -> None:
+    """Ten degrees of frost are minus ten."""
+    below = s.sense(item.stop, "below_zero")
+    if below and item.unit in ("degree", "celsius", "fahrenheit") and not isinstance(item.value, Calendar | Clock | str) and item.value > 0:
+        item.value, item.stop = -item.value, below[1]
+
+
+def finish(s: Sentence, item: Item) -> Item:
+    """Find the approximation on either side."""
+    first = item.first
+    while first > 0 and s.has(first - 1, "filler") and s.tokens[first - 1] != "of":
+        first -= 1
+    if first > 0 and (s.tokens[first - 1] in "$€£(" and first == item.first):
+        first -= 1
+    if first > 0:
+        word = s.words[first - 1]
+        if word is not None and word.ends:
+            for back in range(min(5, first), 0, -1):
+                found = s.sense(first - back, "approx")
+                if found and found[1] == first:
+                    item.approx = found[0]
+                    break
+    if item.approx == "none" and item.stop < s.count:
+        after = s.sense(item.stop, "approx_after")
+        if after and (s.tokens[item.stop].isalpha() or s.glued(item.stop)):
+            item.approx = after[0]
+            item.stop = after[1]
+    return item
+
+
+def single_item(s: Sentence, at: int) -> Item | None:
+    """A unit without a numeral: an hour, неделю, شهر; more often a way of speaking than an amount."""
+    word = s.words[at]
+    assert word is not None
+    first = at
+    if s.lexicon.tables.single_leads:
+        if not s.has(at - 1, "single_lead"):
+            return None
+        first = at - 1
+    elif word.definite or (s.has(at, "hour_word") and s.is_digits(at + 1)) or s.has(at, "year_word") and s.is_digits(at + 1):
+        return None
+    elif s.has(at + 1, "weekday") or s.sense(at + 1, "month"):
+        return None
+    item = Item("number", 1, first, at + 1, False, True)
+    set_unit(item, word.roles["unit_one"], at + 1)
+    item.weak = True
+    added = s.sense(item.stop, "added")
+    if added:
+        item.value, item.stop, item.weak = 1 + added[0], added[1], False
+    return finish(s, item)
+
+
+def leading_unit_item(s: Sentence, at: int) -> Item | int | None:
+    """$5 million, EUR 20."""
+    found = s.sense(at, "unit_before")
+    if found is None or not (s.is_digits(found[1]) or (s.is_digits(found[1] + 1) and s.tokens[found[1]] == ".")):
+        return None
+    unit, number_at = found
+    if s.tokens[at].isalpha() and s.tokens[number_at - 1] == "$" and not s.glued(number_at - 1):
+        return None
+    if number_at < s.count and s.tokens[number_at] == "." and s.is_digits(number_at + 1):
+        number_at += 1
+    if s.tokens[at].isalpha() and s.glued(number_at) and unit == "percent":
+        return None
+    numeral = read_numeral(s, number_at)
+    if numeral is None:
+        return None
+    item = from_numeral(numeral, number_at)
+    if item.kind != "number":
+        return None
+    item.first = at
+    stop = item.stop
+    again = s.sense(stop, "unit")
+    if numeral.literal is not None and numeral.literal.shape == "decimal" and numeral.also:
+        item.value = numeral.also[0]  # money has two decimals at most: the three digits are thousands
+    set_unit(item, unit, stop)
+    item.also = ()
+    if again and again[0] in UNITS and UNITS[again[0]].kind == "money":
+        item.unit, item.stop = again[0] if unit == "dollar" else unit, again[1]
+    return finish(s, item)
