@@ -97,6 +97,11 @@ class Bitext:
         """Return the words of side 0 (source) or 1 (target)."""
         return self.target_words if side else self.source_words
 
+    def families(self, side: int, match: Match) -> frozenset[int]:
+        """Return all families that one side of a link may mean."""
+        segments = match.link.target if side else match.link.source
+        return frozenset(f for n in segments for families in self.words(side)[n].families for f in families)
+
     def _match(self, link: Link) -> Match:
         a, b = self.sides
         source = [(i, k) for i in link.source for k in range(len(a.features[i]))]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
+from xlate.comparison.reversal import opposites
 from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
 from xlate.lexicon.store import Lexicon
@@ -17,6 +18,7 @@ _NEAR = 3
 """How many words a negative may stand away from the counterpart of what is denied."""
 
 
+_AROUND = 3
 HINT, PARTIAL, FULL = 0, 1, 2
 
 
@@ -47,6 +49,7 @@ class Flip:
     """(segment, token) of the word that the other side says without denying it."""
     match: Match
     confidence: float
+    support: int
 
 
 def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
@@ -118,15 +121,22 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         if other and item.force:
             other.remove(min(other, key=lambda o: (-o.force, abs(at(o, 1 - side) - at(item, side)))))
             left.remove(item)
+    said = bitext.families(1 - side, match)
+    against = opposites(bitext.lexicon)
     for item in left:
         if item.force == HINT:
             continue
         words = bitext.words(side)[item.segment]
+        # "did not accept" is "rejected": the opposite of what is denied answers the negation.
+        if any(not against[f].isdisjoint(said) for f in words.families[item.anchor] if f in against):
+            continue
         counterparts = meets[places[side][item.segment, item.anchor]]
         counterpart = (match.source if side else match.target)[counterparts[0]] if counterparts and item.anchor != item.first else None
         span = Span(words.tokens[item.first].start, words.tokens[item.anchor].stop)
+        place = places[side][item.segment, item.anchor]
+        support = sum(bool(found) for found in meets[max(0, place - _AROUND) : place + _AROUND + 1])
         confidence = (0.8 if counterpart else 0.55) - (0.4 if item.weak else 0.0) - (0.25 if item.force == PARTIAL else 0.0)
-        yield Flip(side, item.segment, span, counterpart, match, confidence)
+        yield Flip(side, item.segment, span, counterpart, match, confidence, support)
 
 
 def _places(match: Match, side: int) -> dict[tuple[int, int], int]:

@@ -57,7 +57,7 @@ def reversals(bitext: Bitext) -> list[Reversal]:
         words = [_with_opposite(bitext, match, side, table) for side in (0, 1)]
         if not words[0] or not words[1]:
             continue
-        said = [_families(bitext, match, side) for side in (0, 1)]
+        said = [bitext.families(side, match) for side in (0, 1)]
         lost = [word for word in words[0] if said[1].isdisjoint(word.families)]
         stray = [word for word in words[1] if said[0].isdisjoint(word.families)]
         for word in lost:
@@ -71,12 +71,6 @@ def reversals(bitext: Bitext) -> list[Reversal]:
                 Reversal((word.segment, _span(bitext, 0, word)), (other.segment, _span(bitext, 1, other)), confidence)
             )
     return out
-
-
-def _families(bitext: Bitext, match: Match, side: int) -> frozenset[int]:
-    """Return all families that one side of a link may mean."""
-    segments = match.link.target if side else match.link.source
-    return frozenset(f for n in segments for families in bitext.words(side)[n].families for f in families)
 
 
 def _chance(word: _Open, other: _Open, match: Match) -> float:

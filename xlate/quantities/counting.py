@@ -109,7 +109,10 @@ def _after_number(s: Sentence, item: Item, n: Numeral) -> Item | None:
         return clock
     if item.kind == "ordinal":
         return finish(s, item)
-    return with_unit(s, item, n, stop, tail)
+    counted = with_unit(s, item, n, stop, tail)
+    if counted is None and hyphen and s.tokens[tail].isalpha() and s.lexicon.tables.capital_months:
+        item.weak = True  # the 28-nation bloc
+    return counted
 
 
 def _spoken_point(s: Sentence, item: Item, at: int) -> Item | None:
