@@ -65,13 +65,14 @@ def is_ours(path: str, text: Callable[[], str]) -> bool:
     return not path.endswith("pyproject.toml") or "[tool.xlate" in text()
 
 
-def load(path: Path, checks: Collection[str] = ()) -> Settings:
-    """Read a settings file; `checks` are the names that `select` and `ignore` may use."""
+def load(path: Path, checks: Collection[str] = (), origin: str = "") -> Settings:
+    """Read a settings file, in messages `origin`; `checks` are the names that `select` and `ignore` may use."""
+    origin = origin or str(path)
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
-        raise SettingsError(f"{path}: cannot be read ({_reason(problem)}). Mend or remove the file.") from None
-    return parse(text, str(path), checks)
+        raise SettingsError(f"{origin}: cannot be read ({_reason(problem)}). Mend or remove the file.") from None
+    return parse(text, origin, checks)
 
 
 def parse(text: str, origin: str, checks: Collection[str] = ()) -> Settings:
@@ -80,8 +81,8 @@ def parse(text: str, origin: str, checks: Collection[str] = ()) -> Settings:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         place = re.search(r"line (\d+)", str(problem))
-        where = f"{origin}:{place[1]}" if place else origin
-        raise SettingsError(f"{where}: not TOML ({problem}). Mend the file.") from None
+        line = place[1] if place else text.count("\n") + 1
+        raise SettingsError(f"{origin}:{line}: not TOML ({problem}). Mend the file.") from None
     table = _table(data, origin)
     source = _Source(text, origin)
     known = msgspec.structs.fields(Settings)

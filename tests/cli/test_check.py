@@ -50,8 +50,8 @@ def test_languages_are_detected(xlate: Run, tmp_path: Path) -> None:
         "line": 5,
         "column": 20,
         "segments": 0,
-        "start": 77,
-        "end": 80,
+        "start": 82,
+        "end": 85,
         "text": "30%",
     }
 

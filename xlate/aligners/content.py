@@ -17,6 +17,7 @@ from xlate.aligners.evidence import Side
 from xlate.aligners.meetings import meet
 from xlate.aligners.weights import DEFAULT, Weights
 from xlate.analysis import Words
+from xlate.learning.table import Table
 
 
 class Link(NamedTuple):
@@ -29,11 +30,16 @@ class Link(NamedTuple):
 
 
 def align(
-    source: Sequence[Words], target: Sequence[Words], a: Side, b: Side, weights: Weights = DEFAULT
+    source: Sequence[Words],
+    target: Sequence[Words],
+    a: Side,
+    b: Side,
+    weights: Weights = DEFAULT,
+    learned: tuple[Table, bool] | None = None,
 ) -> list[Link]:
     """Link the segments of two versions, given with their features; every segment is in exactly one link."""
     n, m = len(source), len(target)
-    beads = Scorer(source, target, meet(a, b, weights), weights).candidates()
+    beads = Scorer(source, target, meet(a, b, weights, learned=learned), weights).candidates()
     rate = _null_rate(n, m, beads, weights)
     values = _values(beads, rate, weights)
     path = best_chain(n, m, beads, values)

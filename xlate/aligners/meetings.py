@@ -41,11 +41,21 @@ class _Kind:
         self.reach = -1
 
 
-def meet(a: Side, b: Side, weights: Weights, window: Sequence[tuple[int, int]] | None = None) -> Meetings:
-    """Return where words of the two sides meet; `window`: for each source segment, the target segments to look at."""
+def meet(
+    a: Side,
+    b: Side,
+    weights: Weights,
+    window: Sequence[tuple[int, int]] | None = None,
+    learned: tuple[Table, bool] | None = None,
+) -> Meetings:
+    """Return where words of the two sides meet.
+
+    `window`: for each source segment, the target segments to look at. `learned`: a table to use in place of the
+    shipped one, and whether its languages stand the other way round.
+    """
     n, m = len(a.features), len(b.features)
     kinds_a, kinds_b = _kinds(a), _kinds(b)
-    table, turned = shipped(a.lang, b.lang)
+    table, turned = learned or shipped(a.lang, b.lang)
     total_a, total_b = sum(len(k.places) for k in kinds_a), sum(len(k.places) for k in kinds_b)
     for kinds, total, counts in (
         (kinds_a, total_a, table.target if turned else table.source),

@@ -33,6 +33,13 @@ class _Verbs(click.Group):
         command: click.Command = import_module(f"xlate.cli.{cmd_name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb; that nobody reads on is settled here, before click takes it for an error."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return _without_reader()
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Describe the verbs without importing them."""
         with formatter.section("Commands"):

@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from xlate import settings as settings_module
+from xlate.articles import shown
 from xlate.checks import CHECKS
 from xlate.errors import SettingsError
 from xlate.findings import SEVERITIES
@@ -57,7 +58,7 @@ jobs, output = _JOBS, _OUTPUT
 def project(start: Path, *, glossary: Path | None = None, **rules: Any) -> tuple[Settings, Glossary, Path | None]:
     """Return settings (the file's, then the options'), glossary, and the folder of the settings file if there is one."""
     file = settings_module.find(start.absolute())
-    found = merged(settings_module.load(file, NAMES) if file else Settings(), **rules)
+    found = merged(settings_module.load(file, NAMES, shown(file)) if file else Settings(), **rules)
     folder = file.parent if file else None
     return found, _glossary(glossary, found, folder or start), folder
 

@@ -19,6 +19,8 @@ _NEAR = 3
 
 
 _AROUND = 3
+_GAP = 8
+"""Words that `…` may stand for in an expression."""
 HINT, PARTIAL, FULL = 0, 1, 2
 
 
@@ -56,6 +58,7 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
     """Return what is negative in a segment, in order; a negator before a negative word cancels both."""
     table: Polarity = load(words.lang, "polarity")
     keys = [_bare(token.key, words.lang, table) for token in words.tokens]
+    said = table.negators | table.partial | table.concord
     force: dict[int, int] = {}
     for k, word in enumerate(keys):
         if _has_prefix(word, table):
@@ -65,7 +68,7 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
         elif (word in table.negators or word in table.partial) and not _inside(keys, k, table.inert):
             force[k] = FULL if word in table.negators else PARTIAL
     for hit in words.hits:
-        if any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts) and not any(k in force or keys[k] in table.negators for k in range(hit.first, hit.stop)):
+        if any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts) and not any(k in force or keys[k] in said for k in range(hit.first, hit.stop)):
             force[hit.first] = HINT
     out = []
     for k in [k for k, strength in force.items() if strength != HINT]:
@@ -160,21 +163,24 @@ def _has_prefix(word: str, table: Polarity) -> bool:
 
 def _inside(keys: Sequence[str], k: int, patterns: Sequence[tuple[str, ...]]) -> bool:
     """Tell whether the word at `k` is part of one of the expressions; `…` stands for up to eight words."""
-    return any(
-        _matches(keys, k - place, pattern)
-        for pattern in patterns
-        for place, word in enumerate(pattern)
-        if word == keys[k] and k >= place and "…" not in pattern[:place]
-    )
+    for pattern in patterns:
+        if keys[k] not in pattern:
+            continue
+        first = max(0, k - len(pattern) + 1 - (_GAP if "…" in pattern else 0))
+        if any(k in _matched(keys, start, pattern) for start in range(first, k + 1) if keys[start] == pattern[0]):
+            return True
+    return False
 
 
-def _matches(keys: Sequence[str], start: int, pattern: tuple[str, ...]) -> bool:
-    at = start
+def _matched(keys: Sequence[str], start: int, pattern: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the places of a pattern's words from `start` on; none where it does not match."""
+    at, places = start, []
     for n, word in enumerate(pattern):
         if word == "…":
-            at = next((p for p in range(at, min(at + 9, len(keys))) if keys[p] == pattern[n + 1]), len(keys))
+            at = next((p for p in range(at, min(at + _GAP + 1, len(keys))) if keys[p] == pattern[n + 1]), len(keys))
         elif at < len(keys) and keys[at] == word:
+            places.append(at)
             at += 1
         else:
-            return False
-    return True
+            return ()
+    return tuple(places)

@@ -1,15 +1,20 @@
 """What a number counts: units, currencies, percent; how exactly it is meant."""
 
-from xlate.quantities.items import Item, from_numeral, set_unit
+from xlate.quantities.items import Item, is_capital, from_numeral, set_unit
 from xlate.quantities.model import Calendar, Clock
 from xlate.quantities.numerals import Numeral, read_numeral
 from xlate.quantities.sentence import Sentence
 from xlate.quantities.units import UNITS
 
+# Signs that are written small; as a capital they belong to a name.
+_SMALL_SIGNS = frozenset("gmlhsp")
+
 
 def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item | None:
     """A unit, percent or currency behind the number, maybe after a hyphen, "of a" or a word like "additional"."""
     signed = n.digits and s.glued(stop) and s.sense(stop, "unit_glued")
+    if signed and s.tokens[stop] in _SMALL_SIGNS and is_capital(s, stop):
+        signed = None  # 5G is no weight
     unit = s.sense(tail, "unit")
     if signed and (unit is None or signed[1] >= unit[1]) and not n.words:
         if unit is None or UNITS.get(unit[0], UNITS["m"]).kind != "money":
@@ -18,7 +23,7 @@ def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item
                 unit = None
     if unit is None and s.has(tail, "unit_filler"):
         unit = s.sense(tail + 1, "unit")
-    if unit is None and n.digits and s.has(stop, "spaced_sign"):
+    if unit is None and n.digits and not s.glued(stop) and s.has(stop, "spaced_sign"):
         unit = s.sense(stop, "unit_glued")
     if unit is None and not isinstance(item.value, int):
         look = stop
@@ -116,7 +121,7 @@ def single_item(s: Sentence, at: int) -> Item | None:
         first = at - 1
     elif word.definite or (s.has(at, "hour_word") and s.is_digits(at + 1)) or s.has(at, "year_word") and s.is_digits(at + 1):
         return None
-    elif s.has(at + 1, "weekday") or s.sense(at + 1, "month"):
+    elif s.has(at + 1, "decade") or s.has(at + 1, "weekday") or s.sense(at + 1, "month"):
         return None
     item = Item("number", 1, first, at + 1, False, True)
     set_unit(item, word.roles["unit_one"], at + 1)

@@ -51,11 +51,11 @@ def clock_after(s: Sentence, at: int) -> Item | int | None:
     minute = int((Fraction(value) - hour) * 60)
     stop = n.stop
     more = s.words[stop] if stop < s.count else None
-    if more is not None and ("and" in more.roles or more.led) and minute == 0:
-        part = s.sense(stop, "added")
-        if part:
-            minute, stop = int(part[0] * 60), part[1]
-        else:
+    part = s.sense(stop, "added")
+    if part and minute == 0:
+        minute, stop = int(part[0] * 60), part[1]
+    elif more is not None and ("and" in more.roles or more.led) and minute == 0:
+        if more:
             ahead = stop + 1 if "and" in more.roles else stop
             minutes = read_numeral(s, ahead)
             if minutes and 0 < minutes.value < 60 and (unit := s.sense(minutes.stop, "unit")) and unit[0] == "minute":

@@ -27,7 +27,8 @@ def number_item(s: Sentence, at: int) -> Item | int | None:
     n = read_numeral(s, at)
     if n is None:
         return None
-    if n.words and not n.digits and not n.vague and n.value <= 100:
+    share = n.words and n.value == 1 and _over(s, from_numeral(n, at), n.stop)
+    if n.words and not n.digits and not n.vague and n.value <= 100 and not share:
         behind = skipped(s, at, n.stop)
         if behind is not None:
             return max(behind, n.stop)

@@ -178,6 +178,10 @@ def as_date(s: Sentence, item: Item, stop: int, tail: int, value: int) -> Item |
             if item.stop < s.count and s.tokens[item.stop] == "." and s.glued(item.stop) and len(s.tokens[tail]) <= 2 and item.stop + 1 < s.count:
                 item.stop += 1
             return with_era(s, item)
+    behind = s.sense(tail, "year_word")
+    if behind and item.kind == "number" and (era := s.sense(behind[1], "era")):
+        item.kind, item.value, item.stop = "date", Calendar(year=value), behind[1]
+        return with_era(s, item)
     era = s.sense(stop, "era")
     if era and 1 <= value < 3000 and item.kind == "number" and (era[0] != "ad" or value >= 100):
         item.kind, item.value = "date", Calendar(year=value)

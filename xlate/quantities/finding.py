@@ -59,10 +59,11 @@ def _with_roman(s: Sentence, items: list[Item]) -> list[Item]:
         look = at + 1
         if look + 1 < s.count and s.tokens[look] == "-" and s.is_roman(look + 1):
             look += 2
-        if s.has(look, "century_word") and s.tokens[look] != "c":
+        century = s.sense(look, "century_word")
+        if century and s.tokens[look] != "c":
             item = Item("date", Calendar(century=value), at, at + 1, True, True)
             if look == at + 1:
-                item.stop = look + 1
+                item.stop = century[1]
             added.append(item)
         elif len(written) > 1 and at > 0:
             item = Item("ordinal", value, at, at + 1, True, False)

@@ -36,7 +36,7 @@ def _join_dates(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
         return False
     if not all(token in (",", "(", "the", "of", "в", "من", "في", "،", "on", "-", "عام", ".") for token in gap) or ("-" in gap and left.value.weekday is None):
         return False
-    if right.value.century is not None and right.value.year is None and (left.value.decade is not None or left.value.year is not None):
+    if "," not in gap and right.value.century is not None and right.value.year is None and (left.value.decade is not None or left.value.year is not None):
         left.stop = right.stop  # التسعينيات من القرن العشرين: the century says nothing new
         return True
     merged = {}
@@ -130,7 +130,7 @@ def _number_range(left: Item, right: Item, is_hyphen: bool) -> bool:
     left.digits, left.words = left.digits or right.digits, left.words or right.words
     left.weak = left.weak and right.weak
     left.also = ()
-    if left.approx == "none":
+    if left.approx == "none" and right.approx != "at_most":  # the "up to" of a range is its own
         left.approx = right.approx
     return True
 
@@ -197,7 +197,8 @@ _BELOW = {
 
 def _join_measures(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
     """5 feet 10 inches, 6-foot-6, 2 hours and 30 minutes: one amount."""
-    if left.unit == "foot" and gap == ["-"] and right.unit is None and isinstance(right.value, int) and right.value < 12:
+    if left.unit == "foot" and left.high is None and gap == ["-"] and right.unit is None and isinstance(right.value, int) and right.value < 12:
+        left.also = (left.amount,)  # the inches are often left out
         left.value, left.stop = left.amount + Fraction(right.amount, 12), right.stop
         return True
     if left.kind == "money" and right.unit == "celsius" and s.tokens[right.stop - 1] == "c":

@@ -16,7 +16,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,٫]\d+)?(?:e[+-]?|\^[+-]*)\d{1,2}(?!\w)"
     r"|\d{1,4}(?:[/:]\d{1,4}){1,2}(?![\d/:]|[.,٬]\d)"
     r"|\d+(?:[.,٫٬،']\d+)*"
-    r"|(?<![\w.)\]])[.٫]\d+"
+    r"|(?:(?<![\w.)\]])|(?<= و))[.٫]\d+"
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
     r"|[^\w\s]"
 )
@@ -143,7 +143,8 @@ class Lexicon:
         self.words.update(self._base)
         prefixes = [(key(p), key(p).startswith(tuple(t.fused_conjunctions)), p.endswith(("ال", "لل"))) for p in t.prefixes.split()]
         prefixes += [(key(c), True, False) for c in t.fused_conjunctions.split()]
-        for token, base in self._base.items():
+        # The longest words first: in والأحد the article is part of the weekday's name.
+        for token, base in sorted(self._base.items(), key=lambda row: -len(row[0])):
             if not token[0].isalpha() or len(token) < 3 or token.isascii():
                 continue
             made: dict[tuple[bool, bool], Word] = {}

@@ -115,6 +115,10 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
     if roles.get("unit") == "percent":
         return None
     if not joined and not starting:
+        if n.digits and n.group is not None and "fraction" in roles and not s.tokens[here].isalpha():
+            n.group += roles["fraction"]  # 2½
+            n.filled = _ALL
+            return here + 1
         part = _part(s, n, here)
         if part:
             return part
@@ -161,7 +165,7 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
             return None
         if n.accept(value, joined, units_first):
             n.words = True
-            n.weak = starting and "weak_cardinal" in roles
+            n.weak = starting and stop == here + 1 and "weak_cardinal" in roles
             return stop
         return _year_pair(s, n, here, stop, value, units_first, joined)
     if n.ordinal:

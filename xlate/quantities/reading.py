@@ -8,6 +8,7 @@ from xlate.quantities.counting import number_item
 from xlate.quantities.dates import century_item, decade_item, month_item, weekday_item
 from xlate.quantities.items import Item, set_unit
 from xlate.quantities.model import Calendar, Clock
+from xlate.quantities.numerals import read_numeral
 from xlate.quantities.sentence import Sentence
 
 
@@ -57,6 +58,10 @@ def _word_item(s: Sentence, at: int) -> Item | int | None:
             found = month_item(s, at, *month)
             if found:
                 return found
+    if "quarter_word" in roles and word.definite:
+        quarter = read_numeral(s, at + 1)
+        if quarter and quarter.ordinal and 1 <= quarter.value <= 4 and s.definite(at + 1):
+            return Item("date", Calendar(quarter=int(quarter.value)), at, quarter.stop, False, True)
     if "weekday" in roles:
         found = weekday_item(s, at)
         if found:
