@@ -74,7 +74,9 @@ def clean(path: Path, details: bool) -> None:
             if details and found:
                 show(f"{record['id']} {i}", source, target, found)
     for lang in sorted(n):
-        print(f"{path.stem} {lang}: {100 * kinds[lang].total() / n[lang]:.2f} alarms per 100 segments {dict(kinds[lang])}")
+        print(
+            f"{path.stem} {lang}: {100 * kinds[lang].total() / n[lang]:.2f} alarms per 100 segments {dict(kinds[lang])}"
+        )
 
 
 def seeded(path: Path, details: bool) -> None:
@@ -99,7 +101,12 @@ def seeded(path: Path, details: bool) -> None:
                 total[lang, error["kind"]] += 1
                 named[lang, error["kind"]] += hit
                 if details and not hit:
-                    show(f"{record['id']} {segment} {error['kind']} {error['old']} > {error['new']}", source[segment], text, found)
+                    show(
+                        f"{record['id']} {segment} {error['kind']} {error['old']} > {error['new']}",
+                        source[segment],
+                        text,
+                        found,
+                    )
     for key in sorted(total):
         print(f"seeded {key[0]} {key[1]}: {named[key] / total[key]:.3f} of {total[key]} named")
 
@@ -166,7 +173,13 @@ def _same_unit(unit: str | None, wanted: str) -> bool:
     name = _UNIT_NAMES.get(wanted, wanted.lower())
     if unit == name:
         return True
-    loose = {"inr": {"rupee"}, "riyal": {"rial"}, "dollar": {"usd"}, "pound": {"gbp", "lb"}, "cent": {"kopeck", "pence"}}
+    loose = {
+        "inr": {"rupee"},
+        "riyal": {"rial"},
+        "dollar": {"usd"},
+        "pound": {"gbp", "lb"},
+        "cent": {"kopeck", "pence"},
+    }
     return unit in loose.get(name, set())
 
 
@@ -268,11 +281,22 @@ def forms(path: Path, details: bool) -> None:
             cell[0] += good
             cell[1] += 1
             if details and not good:
-                print(lang, dimension, "|", value, "|", text, "|", [(str(q.value), q.unit, q.approx) for q in find(text, lang)])
+                print(
+                    lang,
+                    dimension,
+                    "|",
+                    value,
+                    "|",
+                    text,
+                    "|",
+                    [(str(q.value), q.unit, q.approx) for q in find(text, lang)],
+                )
     for lang in ("ar", "ru", "en"):
         asked = [dim for one, dim in read if one == lang]
         right, n = sum(read[lang, d][0] for d in asked), sum(read[lang, d][1] for d in asked)
-        each = ", ".join(f"{d} {read[lang, d][0]}/{read[lang, d][1]} (+{read[lang, d][2]} left out)" for d in sorted(asked))
+        each = ", ".join(
+            f"{d} {read[lang, d][0]}/{read[lang, d][1]} (+{read[lang, d][2]} left out)" for d in sorted(asked)
+        )
         print(f"forms {lang}: {right / n:.3f} of {n} read; {each}")
 
 
@@ -300,7 +324,9 @@ def specs(path: Path, details: bool) -> None:
             cell[0] += good
             cell[1] += 1
             if details and not good:
-                print(record["lang"], model, "|", record["input"], "|", value, "|", [str(v) for v, _ in _amounts(found)])
+                print(
+                    record["lang"], model, "|", record["input"], "|", value, "|", [str(v) for v, _ in _amounts(found)]
+                )
     for (lang, model), (right, n) in sorted(read.items()):
         print(f"specs {lang} {model}: {right / n:.3f} of {n}")
     for lang in ("ar", "en"):

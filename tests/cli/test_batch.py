@@ -89,7 +89,7 @@ BAD = {
         "aligned",
         "1 source and 2 target segments",
     ),
-    "nested without end": (b'{"id": 7, "source": ' + b"[" * 100_000, 2, "json", "line 2"),
+    "nested without end": (b'{"extra": ' + b"[" * 100_000, 2, "input", "nested too deeply"),
     "a book": (record(7, source={"language": "en", "text": "Yes.\n" * 5000}), 7, "too-large", "5,000 segments"),
 }
 

@@ -15,7 +15,9 @@ def value_text(value: object) -> str:
             parts.append(_DAYS[value.weekday - 1])
         if value.year is not None or value.month is not None or value.day is not None:
             year = "" if value.year is None else str(value.year)
-            parts.append(f"{year}-{value.month or ''}-{value.day or ''}".rstrip("-") if value.month or value.day else year)
+            parts.append(
+                f"{year}-{value.month or ''}-{value.day or ''}".rstrip("-") if value.month or value.day else year
+            )
         parts += [f"{value.decade}s"] if value.decade is not None else []
         parts += [f"c{value.century}"] if value.century is not None else []
         parts += [f"q{value.quarter}"] if value.quarter is not None else []

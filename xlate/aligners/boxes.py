@@ -4,15 +4,18 @@ import math
 from collections.abc import Sequence
 
 from xlate.aligners.chain import Bead
+from xlate.aligners.marks import agreement, joined, marks
 from xlate.aligners.meetings import Hits, Meetings
 from xlate.aligners.weights import Weights
 from xlate.analysis import Words
 
 _NULL = -2.3
 """Nominal log prior of a segment left alone, while candidates are chosen."""
-_LOSS = 3.0
+_LOSS = 1.5
 """How much worse than what it grows from a candidate may be."""
-_SEEDS = 4
+_SEEDS = 3
+_WORTH = 0.0
+"""Gain over being left alone, from which on a candidate may grow."""
 _POOR = -5.0
 
 
@@ -24,6 +27,7 @@ class Scorer:
         self.n, self.m = len(source), len(target)
         self._meetings = meetings
         self._lengths = ([len(w.text) for w in source], [len(w.text) for w in target])
+        self._marks = ([marks(w.text) for w in source], [marks(w.text) for w in target])
         total_s, total_t = sum(self._lengths[0]) or 1, sum(self._lengths[1]) or 1
         ratio = total_t / total_s
         self._ratio = ratio if 0.5 < ratio < 2 else 1.0
@@ -45,7 +49,12 @@ class Scorer:
             return None
         words = sum([self._explained_target(i, a, y) for y in range(j, j + b)])
         words += sum([self._explained_source(x, j, b) for x in range(i, i + a)])
-        return self.weights.temper * words / 2 + self.weights.length * self._length(i, a, j, b) + price
+        here, there = self._marks
+        kept = agreement(
+            here[i] if a == 1 else joined(here[i : i + a]), there[j] if b == 1 else joined(there[j : j + b])
+        )
+        w = self.weights
+        return w.temper * words / 2 + w.length * self._length(i, a, j, b) + w.marks * kept + price
 
     def _explained_target(self, i: int, a: int, j: int) -> float:
         """Return how well source segments explain the words of one target segment."""
@@ -88,6 +97,8 @@ class Scorer:
             found[place] = score
             i, a, j, b = place
             worth = score - (a + b) * _NULL
+            if worth < _WORTH:
+                continue
             for wider in ((i, a + 1, j, b), (i - 1, a + 1, j, b), (i, a, j, b + 1), (i, a, j - 1, b + 1)):
                 if wider in found:
                     continue

@@ -51,22 +51,28 @@ def best_chain(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -
 
 _HIGHEST = 12.0
 """Cap of a value where probabilities are summed: more is no surer, and a row must not overflow."""
+_TOP = math.exp(_HIGHEST)
 
 
-def probabilities(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -> tuple[list[float], float]:
-    """Return each bead's probability, and the log of the sum over all sequences."""
-    odds = [math.exp(min(value, _HIGHEST)) for value in values]
+def log_total(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -> float:
+    """Return the log of the sum over all sequences of beads."""
+    odds = [math.exp(value) if value < _HIGHEST else _TOP for value in values]
+    ahead, scale = _sums(n, m, [(b.i, b.j, b.i + b.a, b.j + b.b) for b in beads], odds)
+    return math.log(ahead[n][m]) + scale[n]
+
+
+def probabilities(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -> list[float]:
+    """Return each bead's probability to be in the sequence."""
+    odds = [math.exp(value) if value < _HIGHEST else _TOP for value in values]
     ahead, scale = _sums(n, m, [(b.i, b.j, b.i + b.a, b.j + b.b) for b in beads], odds)
     behind, back = _sums(n, m, [(n - b.i - b.a, m - b.j - b.b, n - b.i, m - b.j) for b in beads], odds)
     total = ahead[n][m]
-    if total <= 0.0:
-        return [0.0] * len(beads), scale[n]
     out = []
     for bead, weight in zip(beads, odds, strict=True):
         i, a, j, b, _ = bead
         chance = ahead[i][j] * behind[n - i - a][m - j - b]
         out.append(min(1.0, chance * weight / total * math.exp(scale[i] + back[n - i - a] - scale[n])) if chance else 0.0)
-    return out, math.log(total) + scale[n]
+    return out
 
 
 def _sums(n: int, m: int, ends: list[tuple[int, int, int, int]], odds: list[float]) -> tuple[list[list[float]], list[float]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from xlate.aligners.boxes import Scorer
-from xlate.aligners.chain import Bead, best_chain, probabilities
+from xlate.aligners.chain import Bead, best_chain, log_total, probabilities
 from xlate.aligners.evidence import Side
 from xlate.aligners.meetings import meet
 from xlate.aligners.weights import DEFAULT, Weights
@@ -43,7 +43,7 @@ def align(
     rate = _null_rate(n, m, beads, weights)
     values = _values(beads, rate, weights)
     path = best_chain(n, m, beads, values)
-    chances, _ = probabilities(n, m, beads, values)
+    chances = probabilities(n, m, beads, values)
     chosen = [(beads[number], chances[number]) for number in path]
     chosen += _moved(n, m, beads, values, [bead for bead, _ in chosen], weights)
     return _links(n, m, chosen)
@@ -59,8 +59,7 @@ def _null_rate(n: int, m: int, beads: Sequence[Bead], weights: Weights) -> float
     """Return the rate of segments left alone under which the document is likeliest."""
     best, chosen = -math.inf, weights.null_rates[0]
     for rate in weights.null_rates:
-        _, total = probabilities(n, m, beads, _values(beads, rate, weights))
-        value = total + (n + m) * (math.log(rate) + weights.null_bias) - weights.null_trust * rate
+        value = log_total(n, m, beads, _values(beads, rate, weights)) + (n + m) * (math.log(rate) + weights.null_bias) - weights.null_trust * rate
         if value > best:
             best, chosen = value, rate
     return chosen

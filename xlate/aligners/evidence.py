@@ -36,6 +36,7 @@ def sides(source: Sequence[Words], target: Sequence[Words]) -> tuple[Side, Side]
     """Return the features of both versions; names are tied by sound across the whole article."""
     a, b = _side(source), _side(target)
     _tie_names(source, target, a, b)
+    _tie_latin(source, target, a, b)
     return a, b
 
 
@@ -46,8 +47,6 @@ def _side(segments: Sequence[Words]) -> Side:
         kind = [WORD] * len(found)
         for k in words.names:
             kind[k] = NAME
-            if words.text[words.tokens[k].start].isascii():
-                found[k] = (*found[k], "=" + words.tokens[k].key)
         for quantity in words.quantities:
             for k, token in enumerate(words.tokens):
                 if token.start >= quantity.span.start and token.stop <= quantity.span.stop:
@@ -68,6 +67,19 @@ def _tie_names(source: Sequence[Words], target: Sequence[Words], a: Side, b: Sid
             for segment, k in found[key]:
                 if feature not in side.features[segment][k]:
                     side.features[segment][k] = (*side.features[segment][k], feature)
+
+
+def _tie_latin(source: Sequence[Words], target: Sequence[Words], a: Side, b: Side) -> None:
+    """Tie words in Latin letters that stand on both sides: names kept as they are, and text left untranslated."""
+    seen = [{t.key for words in side for t in words.tokens if t.key.isascii() and len(t.key) > 1} for side in (source, target)]
+    common = {key for key in seen[0] & seen[1] if not key.isdigit()}
+    if not common:
+        return
+    for segments, side in ((source, a), (target, b)):
+        for words, features in zip(segments, side.features, strict=True):
+            for k, token in enumerate(words.tokens):
+                if token.key in common:
+                    features[k] = (*features[k], "=" + token.key)
 
 
 def _name_places(segments: Sequence[Words]) -> dict[str, list[tuple[int, int]]]:

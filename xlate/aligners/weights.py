@@ -19,6 +19,8 @@ class Weights:
     """Meetings of two words, for each segment, from which on they tell nothing."""
     temper: float = 0.8
     """How much the words' evidence counts: they are not independent."""
+    marks: float = 0.5
+    """How much question marks, quotes and the like count."""
     length: float = 1.0
     spread: float = 0.20
     spread_short: float = 1.2

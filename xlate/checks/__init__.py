@@ -10,6 +10,7 @@ from xlate.checks import (
     date_wrong,
     meaning_drift,
     meaning_reversed,
+    modality_shifted,
     name_added,
     name_missing,
     name_wrong,
@@ -17,6 +18,7 @@ from xlate.checks import (
     number_added,
     number_missing,
     number_wrong,
+    quantifier_changed,
     segment_added,
     segment_omitted,
     segment_untranslated,
@@ -46,5 +48,7 @@ CHECKS: tuple[Check, ...] = (
     name_added.CHECK,
     negation_flipped.CHECK,
     meaning_reversed.CHECK,
+    modality_shifted.CHECK,
+    quantifier_changed.CHECK,
     meaning_drift.CHECK,
 )

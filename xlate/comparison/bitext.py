@@ -102,6 +102,12 @@ class Bitext:
         segments = match.link.target if side else match.link.source
         return frozenset(f for n in segments for families in self.words(side)[n].families for f in families)
 
+    def explained(self, side: int, match: Match) -> float:
+        """Return the share of one side's known words that the other side explains, smoothed."""
+        own, meets = (match.target, match.met) if side else (match.source, match.meets)
+        known = [bool(found) for (n, k), found in zip(own, meets, strict=True) if self.words(side)[n].families[k]]
+        return (sum(known) + 1) / (len(known) + 2)
+
     def _match(self, link: Link) -> Match:
         a, b = self.sides
         source = [(i, k) for i in link.source for k in range(len(a.features[i]))]

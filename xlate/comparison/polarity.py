@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -18,7 +19,6 @@ _NEAR = 3
 """How many words a negative may stand away from the counterpart of what is denied."""
 
 
-_AROUND = 3
 _GAP = 8
 """Words that `…` may stand for in an expression."""
 HINT, PARTIAL, FULL = 0, 1, 2
@@ -51,37 +51,55 @@ class Flip:
     """(segment, token) of the word that the other side says without denying it."""
     match: Match
     confidence: float
-    support: int
 
 
 def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
-    """Return what is negative in a segment, in order; a negator before a negative word cancels both."""
+    """Return what is negative in a segment, in order.
+
+    A negator before a word that is negative in itself ("not deny"), or in an expression that denies nothing, is a hint.
+    """
     table: Polarity = load(words.lang, "polarity")
     keys = [_bare(token.key, words.lang, table) for token in words.tokens]
     said = table.negators | table.partial | table.concord
-    force: dict[int, int] = {}
-    for k, word in enumerate(keys):
-        if _has_prefix(word, table):
-            force[k] = HINT
-        if word in table.concord and not any(k - _REACH <= n <= k + _REACH and keys[n] in table.negators for n in range(len(keys))):
-            force[k] = PARTIAL
-        elif (word in table.negators or word in table.partial) and not _inside(keys, k, table.inert):
-            force[k] = FULL if word in table.negators else PARTIAL
+    force: dict[int, int] = {k: HINT for k, word in enumerate(keys) if _has_prefix(word, table)}
     for hit in words.hits:
-        if any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts) and not any(k in force or keys[k] in said for k in range(hit.first, hit.stop)):
+        negative = any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
+        if negative and not any(keys[k] in said for k in range(hit.first, hit.stop)):
             force[hit.first] = HINT
+    negators = [k for k, word in enumerate(keys) if word in table.negators]
+    repeats = False
+    for k, word in enumerate(keys):
+        if word in table.negators or word in table.partial:
+            if _inside(keys, k, table.inert):
+                force[k] = HINT
+            else:
+                force[k] = FULL if word in table.negators else PARTIAL
+        elif (
+            word in table.concord
+            and not repeats
+            and word in lexicon_negative(lexicon, words.lang)
+            and not any(abs(k - n) <= _REACH for n in negators)
+        ):
+            # Without the negator that it repeats, the first of them stands for it: "neither the parents nor the nurses".
+            force[k] = PARTIAL
+            repeats = True
     out = []
-    for k in [k for k, strength in force.items() if strength != HINT]:
-        reach = range(k + 1, min(k + 1 + _REACH, len(keys)))
-        denied = next((d for d in reach if words.families[d] and keys[d] not in table.negators), k)
-        if any(force.get(d) == HINT for d in range(k + 1, denied + 1)):
-            for d in range(k + 1, denied + 1):
-                force.pop(d, None)
-            force.pop(k)
+    for k, strength in force.items():
+        if strength == HINT:
+            out.append(Negative(segment, k, k, HINT, False))
             continue
-        out.append(Negative(segment, k, denied, force[k], _inside(keys, k, table.weak)))
-    out += [Negative(segment, k, k, HINT, False) for k, strength in force.items() if strength == HINT]
+        reach = range(k + 1, min(k + 1 + _REACH, len(keys)))
+        denied = next((d for d in reach if words.families[d] and keys[d] not in said), k)
+        doubled = any(force.get(d) == HINT for d in range(k + 1, denied + 1))
+        out.append(Negative(segment, k, denied, HINT if doubled else strength, _inside(keys, k, table.weak)))
     return sorted(out, key=lambda item: item.first)
+
+
+@cache
+def lexicon_negative(lexicon: Lexicon, lang: str) -> frozenset[str]:
+    """Return the words of a language's concord that deny even without a negator beside them."""
+    table: Polarity = load(lang, "polarity")
+    return frozenset(w for w in table.concord if any("neg" in lexicon.traits.get(c, ()) for c in lexicon.singles(w, lang)))
 
 
 def flips(bitext: Bitext) -> list[Flip]:
@@ -112,8 +130,9 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         return places[s][item.segment, item.anchor] / sizes[s]
 
     left = []
-    # Words that stand for each other first; what is left goes by place in the sentence.
-    for item in own:
+    # Words that stand for each other first; what is left goes by place in the sentence. Only a negation asks for an
+    # answer, and any negative may give it.
+    for item in (i for i in own if i.force):
         counterparts = meets[places[side][item.segment, item.anchor]]
         near = [o for o in other if any(abs(places[1 - side][o.segment, o.anchor] - c) <= _NEAR for c in counterparts)]
         if near:
@@ -121,14 +140,12 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         else:
             left.append(item)
     for item in sorted(left, key=lambda i: -i.force):
-        if other and item.force:
+        if other:
             other.remove(min(other, key=lambda o: (-o.force, abs(at(o, 1 - side) - at(item, side)))))
             left.remove(item)
     said = bitext.families(1 - side, match)
     against = opposites(bitext.lexicon)
     for item in left:
-        if item.force == HINT:
-            continue
         words = bitext.words(side)[item.segment]
         # "did not accept" is "rejected": the opposite of what is denied answers the negation.
         if any(not against[f].isdisjoint(said) for f in words.families[item.anchor] if f in against):
@@ -136,10 +153,11 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         counterparts = meets[places[side][item.segment, item.anchor]]
         counterpart = (match.source if side else match.target)[counterparts[0]] if counterparts and item.anchor != item.first else None
         span = Span(words.tokens[item.first].start, words.tokens[item.anchor].stop)
-        place = places[side][item.segment, item.anchor]
-        support = sum(bool(found) for found in meets[max(0, place - _AROUND) : place + _AROUND + 1])
-        confidence = (0.8 if counterpart else 0.55) - (0.4 if item.weak else 0.0) - (0.25 if item.force == PARTIAL else 0.0)
-        yield Flip(side, item.segment, span, counterpart, match, confidence, support)
+        confidence = 0.8 if counterpart else 0.55
+        confidence -= (0.35 if item.weak else 0.0) + (0.35 if item.force == PARTIAL else 0.0)
+        # In a free translation many things are said another way, negations among them.
+        confidence += 0.4 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.55)
+        yield Flip(side, item.segment, span, counterpart, match, confidence)
 
 
 def _places(match: Match, side: int) -> dict[tuple[int, int], int]:

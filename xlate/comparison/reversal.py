@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from xlate.comparison.bitext import Bitext, Match
+from xlate.comparison.context import agreement
 from xlate.lexicon.store import Hit, Lexicon
 from xlate.text.span import Span
 
-_AROUND = 3
-"""Words on either side of a word that are its context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +73,9 @@ def reversals(bitext: Bitext) -> list[Reversal]:
 
 
 def _chance(word: _Open, other: _Open, match: Match) -> float:
-    """Return the chance that `other` stands in the place of the translation of `word`: do their neighbours agree?"""
-    near = range(max(0, other.places.start - _AROUND), min(len(match.target), other.places.stop + _AROUND))
-    around = [p for p in range(max(0, word.places.start - _AROUND), min(len(match.source), word.places.stop + _AROUND)) if p not in word.places]
-    support = sum(any(t in near for t in match.meets[p]) for p in around)
-    misplaced = sum(bool(match.meets[p]) and not any(t in near for t in match.meets[p]) for p in around)
-    drift = abs((word.places.start + 0.5) / len(match.source) - (other.places.start + 0.5) / len(match.target))
+    """Return the chance that `other` stands in the place of the translation of `word`."""
     ambiguity = (len(word.families) - 1) + (len(other.families) - 1)
-    return max(0.05, min(0.95, 0.45 + 0.13 * support - 0.06 * misplaced - 0.5 * drift - 0.03 * ambiguity))
+    return max(0.05, min(0.95, agreement(match, word.places, other.places) - 0.03 * ambiguity))
 
 
 def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[_Open]:

@@ -81,6 +81,10 @@ class Lexicon:
         """Tell whether a family is more than function words."""
         return family in self._content
 
+    def steps(self, concept: int, scale: str) -> list[int]:
+        """Return a concept's value on a scale, `force` or `quant`, if it is on it."""
+        return [int(trait.partition(":")[2]) for trait in self.traits.get(concept, ()) if trait.startswith(f"{scale}:")]
+
     def usual(self, concept: int, lang: str) -> str:
         """Return a concept's usual rendering in a language."""
         return self._usual[lang][concept]

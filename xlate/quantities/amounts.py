@@ -1,12 +1,13 @@
 """What a number counts: units, currencies, percent; how exactly it is meant."""
 
-from xlate.quantities.items import Item, is_capital, from_numeral, set_unit
-from xlate.quantities.model import Calendar, Clock
+from xlate.quantities.items import Item, from_numeral, is_capital, set_unit
+from xlate.quantities.model import Approximation, Calendar, Clock
 from xlate.quantities.numerals import Numeral, read_numeral
 from xlate.quantities.sentence import Sentence
 from xlate.quantities.units import UNITS
 
 # Signs that are written small; as a capital they belong to a name.
+_TURNED: dict[str, Approximation] = {"less_than": "at_least", "more_than": "at_most"}
 _SMALL_SIGNS = frozenset("gmlhsp")
 
 
@@ -19,7 +20,7 @@ def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item
     if signed and (unit is None or signed[1] >= unit[1]) and not n.words:
         if unit is None or UNITS.get(unit[0], UNITS["m"]).kind != "money":
             unit = signed
-            if s.tokens[stop] in "'\"" and (not s.is_digits(signed[1]) and s.glued(signed[1])):
+            if s.tokens[stop] in "'\"" and _closes_quote(s, stop, signed[1]):
                 unit = None
     if unit is None and s.has(tail, "unit_filler"):
         unit = s.sense(tail + 1, "unit")
@@ -30,7 +31,12 @@ def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item
         while s.has(look, "filler"):
             look += 1
         unit = s.sense(look, "unit")
-        if unit and look > stop and s.tokens[look - 1] == "the" and UNITS.get(unit[0], UNITS["m"]).kind == "duration":
+        if (
+            unit
+            and look > stop
+            and not (s.has(look - 1, "indefinite") or s.has(look - 1, "partitive"))
+            and UNITS.get(unit[0], UNITS["m"]).kind == "duration"
+        ):
             unit = None
     if unit is None:
         below = s.sense(tail, "below_zero")
@@ -44,30 +50,47 @@ def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item
         dual = s.sense(tail, "unit_dual")
         if dual and item.value == 2:
             return finish(s, set_unit(item, *dual))
-        if n.digits and s.glued(stop) and s.tokens[stop].isalpha() and not n.words and len(s.tokens[stop]) <= 2 and s.tokens[stop].isascii():
+        if (
+            n.digits
+            and s.glued(stop)
+            and s.tokens[stop].isalpha()
+            and not n.words
+            and len(s.tokens[stop]) <= 2
+            and s.tokens[stop].isascii()
+        ):
             item.also = (item.amount,)
             item.kind, item.value, item.stop = "code", s.tokens[item.first] + s.tokens[stop], stop + 1
             return item
         return None
     name, end = unit
-    if end == tail + 1 and len(s.tokens[tail]) == 1 and s.tokens[tail].isalpha() and not s.glued(tail) and not item.digits:
+    if (
+        end == tail + 1
+        and len(s.tokens[tail]) == 1
+        and s.tokens[tail].isalpha()
+        and not s.glued(tail)
+        and not item.digits
+    ):
         return None
-    if name == "second" and s.tokens[tail] == "second" and item.value != 1 and item.words and not item.digits and not s.glued(tail):
-        pass
     item.weak = item.weak and name not in UNITS
     if item.vague:
         item.weak = True
     set_unit(item, name, end)
     qualifier = s.sense(end, "unit")
     also = item.also
-    if unit is signed and name == "m" and s.lexicon.tables.capital_months:
-        # "5m" is five million as often as five metres.
-        item.also = (item.amount * 10**6,)
+    scale = s.sense(stop, "glued_scale") if unit is signed else None
+    if scale:
+        item.also = (item.amount * scale[0],)  # "5m" is five million as often as five metres
     if UNITS.get(name, UNITS["m"]).kind == "money" and n.literal is not None and n.literal.shape == "decimal" and also:
         item.value, item.also = also[0], ()
     below_zero(s, item)
     added = s.sense(item.stop, "added")
-    if added and item.unit and UNITS[item.unit].kind in ("duration", "measure") and isinstance(item.value, int) and item.value < 100:
+    if (
+        added
+        and item.unit
+        and UNITS[item.unit].kind in ("duration", "measure")
+        and isinstance(item.value, int)
+        and item.value < 100
+    ):
         item.value, item.stop = item.value + added[0], added[1]
     end = item.stop
     if name == "degree" and qualifier and qualifier[0] in ("celsius", "fahrenheit"):
@@ -80,17 +103,29 @@ def _negative(item: Item) -> Item:
     return item
 
 
+def _closes_quote(s: Sentence, at: int, after: int) -> bool:
+    """Tell whether a foot or inch sign is rather the end of a quotation, or a letter's apostrophe."""
+    if s.glued(after) and not s.is_digits(after):
+        return True
+    return s.tokens[:at].count(s.tokens[at]) % 2 == 1
+
+
 def below_zero(s: Sentence, item: Item) -> None:
     """Ten degrees of frost are minus ten."""
     below = s.sense(item.stop, "below_zero")
-    if below and item.unit in ("degree", "celsius", "fahrenheit") and not isinstance(item.value, Calendar | Clock | str) and item.value > 0:
+    if (
+        below
+        and item.unit in ("degree", "celsius", "fahrenheit")
+        and not isinstance(item.value, Calendar | Clock | str)
+        and item.value > 0
+    ):
         item.value, item.stop = -item.value, below[1]
 
 
 def finish(s: Sentence, item: Item) -> Item:
     """Find the approximation on either side."""
     first = item.first
-    while first > 0 and s.has(first - 1, "filler") and s.tokens[first - 1] != "of":
+    while first > 0 and s.has(first - 1, "filler") and not s.has(first - 1, "partitive"):
         first -= 1
     if first > 0 and (s.tokens[first - 1] in "$€£(" and first == item.first):
         first -= 1
@@ -101,6 +136,8 @@ def finish(s: Sentence, item: Item) -> Item:
                 found = s.sense(first - back, "approx")
                 if found and found[1] == first:
                     item.approx = found[0]
+                    if s.has(first - back - 1, "negator"):
+                        item.approx = _TURNED.get(item.approx, item.approx)
                     break
     if item.approx == "none" and item.stop < s.count:
         after = s.sense(item.stop, "approx_after")
@@ -119,7 +156,12 @@ def single_item(s: Sentence, at: int) -> Item | None:
         if not s.has(at - 1, "single_lead"):
             return None
         first = at - 1
-    elif word.definite or (s.has(at, "hour_word") and s.is_digits(at + 1)) or s.has(at, "year_word") and s.is_digits(at + 1):
+    elif (
+        word.definite
+        or (s.has(at, "hour_word") and s.is_digits(at + 1))
+        or s.has(at, "year_word")
+        and s.is_digits(at + 1)
+    ):
         return None
     elif s.has(at + 1, "decade") or s.has(at + 1, "weekday") or s.sense(at + 1, "month"):
         return None

@@ -10,7 +10,7 @@ from xlate.quantities.sentence import Sentence
 
 def _marker(s: Sentence, at: int) -> tuple[bool, int] | None:
     """a.m. or p.m. in the words of the language: (is it the second half, the place behind)."""
-    if at < s.count and s.tokens[at] in ("of", "في"):
+    if s.has(at, "link") and not s.sense(at, "morning") and not s.sense(at, "evening"):
         at += 1
     for role, late in (("morning", False), ("evening", True)):
         found = s.sense(at, role)
@@ -20,6 +20,7 @@ def _marker(s: Sentence, at: int) -> tuple[bool, int] | None:
 
 
 def clock_item(s: Sentence, item: Item, hour: int, minute: int) -> Item:
+    """Make the item a time of day, with what follows the figures."""
     item.kind = "time"
     half_day = hour <= 12 and not s.tokens[item.first].startswith("0")
     if s.has(item.stop, "hour_word"):
@@ -68,7 +69,7 @@ def as_clock(s: Sentence, item: Item, n: Numeral, stop: int) -> Item | None:
     """7 p.m., в 7 часов вечера, 7 مساء, at seven o'clock."""
     value = item.value
     at = stop
-    if n.literal is not None and isinstance(value, int) and 100 <= value < 1300 and value % 100 < 60 and s.lexicon.tables.capital_months and _marker(s, at):
+    if n.literal is not None and isinstance(value, int) and 100 <= value < 1300 and value % 100 < 60 and _marker(s, at):
         return clock_item(s, item, value // 100, value % 100)  # 330 p.m.
     if s.lexicon.tables.half_past_before and value == Fraction(1, 2) and n.words:
         hour = read_numeral(s, at)
@@ -77,7 +78,14 @@ def as_clock(s: Sentence, item: Item, n: Numeral, stop: int) -> Item | None:
             return clock_item(s, item, int(hour.value) - 1, 30)
     if isinstance(value, Calendar | Clock | str) or not 0 <= value <= 24 or item.unit or n.fraction:
         return None
-    if s.tokens[at] in ("h", "ч") and s.glued(at) and s.glued(at + 1) and s.is_digits(at + 1) and len(s.tokens[at + 1]) == 2 and isinstance(value, int):
+    if (
+        s.has(at, "hour_sign")
+        and s.glued(at)
+        and s.glued(at + 1)
+        and s.is_digits(at + 1)
+        and len(s.tokens[at + 1]) == 2
+        and isinstance(value, int)
+    ):
         item.stop = at + 2
         return clock_item(s, item, value, int(s.tokens[at + 1]))
     if n.words and not n.digits and isinstance(value, int) and 1 <= value <= 12 and not n.ordinal:
@@ -85,24 +93,23 @@ def as_clock(s: Sentence, item: Item, n: Numeral, stop: int) -> Item | None:
         if minutes and minutes.words and not minutes.ordinal and 10 <= minutes.value < 60 and _marker(s, minutes.stop):
             item.stop = minutes.stop
             return clock_item(s, item, value, int(minutes.value))
-    hour_word = s.sense(at, "hour_word") if not s.lexicon.tables.units_before_tens else None
+    hour_word = s.sense(at, "hour_word") if not s.lexicon.tables.nouns_before_numerals else None
     lead = s.has(item.first - 1, "hour_lead")
     minute = 0
     if hour_word:
         at = hour_word[1]
-        if s.lexicon.tables.decimal_comma:
-            minutes = read_numeral(s, at)
-            if minutes and 0 <= minutes.value < 60 and (unit := s.sense(minutes.stop, "unit")) and unit[0] == "minute" and lead:
-                minute, at = int(minutes.value), unit[1]
+        minutes = read_numeral(s, at) if lead else None
+        if minutes and 0 <= minutes.value < 60 and (unit := s.sense(minutes.stop, "unit")) and unit[0] == "minute":
+            minute, at = int(minutes.value), unit[1]
     marker = _marker(s, at)
     day_like = marker is not None and s.sense(at, "unit") is not None
-    if hour_word and (marker or not s.lexicon.tables.decimal_comma or (s.tokens[item.first - 1] in ("в", "к") and item.first > 0 and isinstance(value, int))):
-        pass
-    elif marker and not hour_word and not day_like and (lead or not s.lexicon.tables.decimal_comma or s.tokens[at] in ("утра", "вечера", "am", "pm")):
-        pass
-    else:
+    if hour_word:
+        duration = s.sense(stop, "unit") is not None
+        if not marker and duration and not (s.has(item.first - 1, "clock_lead") and isinstance(value, int)):
+            return None
+    elif not marker or day_like or (s.has(at, "shy_marker") and not lead):
         return None
-    if item.kind == "ordinal" and not s.lexicon.tables.units_before_tens:
+    if item.kind == "ordinal" and not s.lexicon.tables.nouns_before_numerals:
         return None
     if not isinstance(value, int):
         literal = s.tokens[item.first]

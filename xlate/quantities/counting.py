@@ -6,7 +6,7 @@ from xlate.quantities.amounts import finish, with_unit
 from xlate.quantities.clocks import as_clock, clock_item
 from xlate.quantities.dates import as_date, full_year, has_year_word_before, until_year, with_era
 from xlate.quantities.items import Item, from_numeral, is_touching, set_unit, skipped, written
-from xlate.quantities.model import Calendar, Clock
+from xlate.quantities.model import Calendar
 from xlate.quantities.numerals import Numeral, read_numeral
 from xlate.quantities.sentence import Sentence
 
@@ -40,7 +40,11 @@ def number_item(s: Sentence, at: int) -> Item | int | None:
     if n.literal is not None and n.literal.shape not in ("int", "decimal"):
         return _literal_item(s, item, n)
     stop = item.stop
-    if at > 0 and (s.has(at - 1, "minus") or (s.tokens[at - 1] == "-" and s.glued(at) and not s.glued(at - 1)) or s.tokens[at - 1] == "−"):
+    if at > 0 and (
+        s.has(at - 1, "minus")
+        or (s.tokens[at - 1] == "-" and s.glued(at) and not s.glued(at - 1))
+        or s.tokens[at - 1] == "−"
+    ):
         if not (at > 1 and s.tokens[at - 1] == "-" and s.is_digits(at - 2)):
             item.value = -item.amount
             item.first = at - 1
@@ -64,10 +68,16 @@ def number_item(s: Sentence, at: int) -> Item | int | None:
             item.kind, item.value = "date", Calendar(year=item.value)
             item.first = at - 1
             return with_era(s, item)
-        if item.value in _LIKELY_YEARS and (s.has(at - 1, "year_lead") or s.tokens[at - 1 if at else 0] in "(") and not s.lexicon.tables.decimal_comma:
+        if item.value in _LIKELY_YEARS and (s.has(at - 1, "year_lead") or s.tokens[at - 1 if at else 0] in "("):
             item.kind, item.value = "date", Calendar(year=item.value)
             return with_era(s, item)
-    elif has_year_word_before(s, at) and n.words and not n.ordinal and isinstance(item.value, int) and item.value in _YEARS:
+    elif (
+        has_year_word_before(s, at)
+        and n.words
+        and not n.ordinal
+        and isinstance(item.value, int)
+        and item.value in _YEARS
+    ):
         item.kind, item.value = "date", Calendar(year=item.value)
         return item
     return finish(s, item)
@@ -90,7 +100,11 @@ def _after_number(s: Sentence, item: Item, n: Numeral) -> Item | None:
             assert ending_at is not None
             item.stop = ending_at[1] + (1 if s.has(ending_at[1], "decade_word") else 0)
             return item
-        if ending and not s.sense(tail, "unit_adjective") and (hyphen or not (s.sense(tail, "unit") or s.sense(tail, "unit_glued"))):
+        if (
+            ending
+            and not s.sense(tail, "unit_adjective")
+            and (hyphen or not (s.sense(tail, "unit") or s.sense(tail, "unit_glued")))
+        ):
             item.kind = "ordinal"
             item.stop = stop = tail = tail + 1
             item.weak = number == 1
@@ -111,7 +125,7 @@ def _after_number(s: Sentence, item: Item, n: Numeral) -> Item | None:
     if item.kind == "ordinal":
         return finish(s, item)
     counted = with_unit(s, item, n, stop, tail)
-    if counted is None and hyphen and s.tokens[tail].isalpha() and s.lexicon.tables.capital_months:
+    if counted is None and hyphen and s.tokens[tail].isalpha():
         item.weak = True  # the 28-nation bloc
     return counted
 
@@ -149,7 +163,14 @@ def _over(s: Sentence, item: Item, stop: int) -> Item | None:
     if s.has(at, "filler"):
         at += 1
     below = read_numeral(s, at)
-    if below is None or below.ordinal or below.vague or not isinstance(below.value, int) or below.value <= item.value or (below.value > 100000 and item.value > 1):
+    if (
+        below is None
+        or below.ordinal
+        or below.vague
+        or not isinstance(below.value, int)
+        or below.value <= item.value
+        or (below.value > 100000 and item.value > 1)
+    ):
         return None
     if below.value >= 1000 and below.digits and over[1] - stop == 1 and below.value in _YEARS:
         return None
@@ -169,13 +190,17 @@ def _code(s: Sentence, at: int) -> Item | None:
     if s.glued(at) and at > 0:
         before = tokens[at - 1]
         if before.isalpha() and not s.has(at - 1, "unit_before") and not s.has(at - 1, "and"):
-            if before.strip("والفبلك") or not before:
+            if before not in s.lexicon.prefixes:
                 lead = at - 1
         elif before == "-" and at > 1 and s.glued(at - 1) and tokens[at - 2].isalpha():
             stem = tokens[at - 2]
             name = written(s, at - 2)
             latin = stem.isascii()
-            if any(c.isupper() for c in name) or (latin and not s.lexicon.tables.capital_months) or (not latin and stem.lower() == stem.upper()):
+            if (
+                any(c.isupper() for c in name)
+                or (latin and not s.lexicon.latin)
+                or (not latin and stem.lower() == stem.upper())
+            ):
                 if not (len(stem) > 2 and s.has(at - 2, "year_lead")):
                     lead = at - 2
     if lead == at:

@@ -27,7 +27,9 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     items = join_items(sentence, read_items(sentence))
     if _ROMAN_RUN.search(clean):
         items = _with_roman(sentence, items)
-    removed = [match.start() - i for i, match in enumerate(_INVISIBLE.finditer(text))] if clean is not text and items else []
+    removed = (
+        [match.start() - i for i, match in enumerate(_INVISIBLE.finditer(text))] if clean is not text and items else []
+    )
     return tuple(_quantity(sentence, item, removed) for item in items)
 
 
@@ -60,7 +62,7 @@ def _with_roman(s: Sentence, items: list[Item]) -> list[Item]:
         if look + 1 < s.count and s.tokens[look] == "-" and s.is_roman(look + 1):
             look += 2
         century = s.sense(look, "century_word")
-        if century and s.tokens[look] != "c":
+        if century:
             item = Item("date", Calendar(century=value), at, at + 1, True, True)
             if look == at + 1:
                 item.stop = century[1]

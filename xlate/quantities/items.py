@@ -17,7 +17,22 @@ _SCALED = {"million_": 10**6, "thousand_": 1000, "billion_": 10**9}
 class Item:
     """A quantity while it is being read: tokens [first, stop) and what they say."""
 
-    __slots__ = ("kind", "value", "unit", "high", "first", "stop", "approx", "digits", "words", "weak", "vague", "also", "mantissa", "scale")
+    __slots__ = (
+        "kind",
+        "value",
+        "unit",
+        "high",
+        "first",
+        "stop",
+        "approx",
+        "digits",
+        "words",
+        "weak",
+        "vague",
+        "also",
+        "mantissa",
+        "scale",
+    )
 
     def __init__(self, kind: Kind, value: Value, first: int, stop: int, digits: bool, words: bool) -> None:
         self.kind = kind
@@ -55,10 +70,12 @@ def roman(text: str) -> int | None:
 
 
 def written(s: Sentence, at: int) -> str:
+    """Return the token as written, with its capitals."""
     return s.text[s.starts[at] : s.stops[at]]
 
 
 def is_capital(s: Sentence, at: int) -> bool:
+    """Tell whether the token begins with a capital."""
     return s.text[s.starts[at]].isupper()
 
 
@@ -84,6 +101,7 @@ def set_unit(item: Item, unit: str, stop: int) -> Item:
 
 
 def from_numeral(n: Numeral, first: int) -> Item:
+    """Begin an item with a numeral."""
     item = Item("ordinal" if n.ordinal else "number", n.value, first, n.stop, n.digits, n.words)
     item.weak, item.vague, item.also = n.weak, n.vague, n.also
     item.mantissa = n.mantissa

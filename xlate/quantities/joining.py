@@ -34,9 +34,16 @@ def _join(s: Sentence, left: Item, right: Item) -> bool:
 def _join_dates(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
     if not isinstance(left.value, Calendar) or not isinstance(right.value, Calendar) or left.high or right.high:
         return False
-    if not all(token in (",", "(", "the", "of", "в", "من", "في", "،", "on", "-", "عام", ".") for token in gap) or ("-" in gap and left.value.weekday is None):
+    if not all(s.tokens[at] in ",(،-." or s.has(at, "link") for at in range(left.stop, right.first)) or (
+        "-" in gap and left.value.weekday is None
+    ):
         return False
-    if "," not in gap and right.value.century is not None and right.value.year is None and (left.value.decade is not None or left.value.year is not None):
+    if (
+        "," not in gap
+        and right.value.century is not None
+        and right.value.year is None
+        and (left.value.decade is not None or left.value.year is not None)
+    ):
         left.stop = right.stop  # التسعينيات من القرن العشرين: the century says nothing new
         return True
     merged = {}
@@ -45,13 +52,23 @@ def _join_dates(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
         if one is not None and other is not None:
             return False
         merged[name] = one if one is not None else other
-    if any(getattr(part, name) is not None for part in (left.value, right.value) for name in ("relative", "decade", "century", "quarter")):
+    if any(
+        getattr(part, name) is not None
+        for part in (left.value, right.value)
+        for name in ("relative", "decade", "century", "quarter")
+    ):
         return False
     left.value = Calendar(**merged)
     left.stop = right.stop
     left.digits, left.words = left.digits or right.digits, left.words or right.words
     left.weak = False
     return True
+
+
+def _hedges(s: Sentence, at: int) -> bool:
+    """Tell whether the token may end an approximation ("about")."""
+    word = s.words[at]
+    return word is not None and word.ends
 
 
 def _opened(s: Sentence, item: Item) -> bool:
@@ -62,7 +79,7 @@ def _opened(s: Sentence, item: Item) -> bool:
             return False
         if s.has(at, "opener") or s.sense(at, "opener"):
             return True
-        if not (s.has(at, "filler") or s.tokens[at] in "$€£" or ((word := s.words[at]) is not None and word.ends)):
+        if not (s.has(at, "filler") or s.tokens[at] in "$€£" or _hedges(s, at)):
             return False
     return False
 
@@ -70,21 +87,17 @@ def _opened(s: Sentence, item: Item) -> bool:
 def _join_range(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
     if left.high is not None or left.vague or right.vague or left.kind == "code" or right.kind == "code":
         return False
-    bare = [token for token in gap if token not in ("the", "a", "an", "about", "около", "примерно", "حوالي", "to", "$", "€", "£", "~")]
-    led = right.first < s.count and (word := s.words[right.first]) is not None and word.led
+    between = range(left.stop, right.first)
+    joining = [
+        at
+        for at in between
+        if s.has(at, "range") or not (s.has(at, "filler") or s.tokens[at] in "$€£~" or _hedges(s, at))
+    ]
+    led = (word := s.words[right.first]) is not None and word.led
     is_hyphen = gap == ["-"]
-    if is_hyphen:
-        tied = True
-    elif "to" in gap and len(gap) <= 2:
-        tied = True
-    elif len(bare) == 1 and s.has(left.stop, "range"):
-        tied = True
-    elif _opened(s, left) and (
-        (led and not gap) or (gap and s.has(left.stop, "and") and len(gap) <= 2) or (gap and gap[0] in ("и", "and", "و") and len(gap) <= 2)
-    ):
-        tied = True
-    else:
-        tied = False
+    tied = is_hyphen or (len(joining) == 1 and s.has(joining[0], "range"))
+    if not tied and _opened(s, left):
+        tied = (led and not gap) or (0 < len(gap) <= 2 and (s.has(left.stop, "and") or s.has(left.stop, "also")))
     if not tied:
         return False
     if right.kind == "date" and isinstance(right.value, Calendar):
@@ -101,9 +114,24 @@ def _join_range(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
         return True
     if not isinstance(left.value, int | Fraction) or not isinstance(right.value, int | Fraction):
         return False
-    if is_hyphen and left.digits and right.digits and left.unit is None and right.unit in (None, "year") and _short_years(s, left, right):
+    if (
+        is_hyphen
+        and left.digits
+        and right.digits
+        and left.unit is None
+        and right.unit in (None, "year")
+        and _short_years(s, left, right)
+    ):
         return True
-    if is_hyphen and left.unit is None and right.unit is None and left.digits and right.digits and isinstance(left.value, int) and isinstance(right.value, int):
+    if (
+        is_hyphen
+        and left.unit is None
+        and right.unit is None
+        and left.digits
+        and right.digits
+        and isinstance(left.value, int)
+        and isinstance(right.value, int)
+    ):
         if 0 <= right.value <= left.value <= 300 and right.scale == 1:
             left.kind, left.high, left.stop = "score", right.value, right.stop
             return True
@@ -114,12 +142,22 @@ def _number_range(left: Item, right: Item, is_hyphen: bool) -> bool:
     low, high = left.amount, right.amount
     if left.unit is not None and right.unit is not None and not agree(left.unit, right.unit):
         return False
-    if left.unit is not None and right.unit is None and left.unit not in ("dollar", "percent") and not UNITS[left.unit].kind == "money":
+    if (
+        left.unit is not None
+        and right.unit is None
+        and left.unit not in ("dollar", "percent")
+        and UNITS[left.unit].kind != "money"
+    ):
         if not is_hyphen and left.kind == "duration":
             return False
     if left.kind == "ordinal" and right.kind != "ordinal":
         return False
-    if right.mantissa is not None and left.mantissa is None and (left.unit in (None, right.unit) or left.kind == "money") and low < right.mantissa:
+    if (
+        right.mantissa is not None
+        and left.mantissa is None
+        and (left.unit in (None, right.unit) or left.kind == "money")
+        and low < right.mantissa
+    ):
         low = low * right.scale
     if is_hyphen and low >= high:
         return False
@@ -138,8 +176,15 @@ def _number_range(left: Item, right: Item, is_hyphen: bool) -> bool:
 def _short_years(s: Sentence, left: Item, right: Item) -> bool:
     """2019–20: the second year is short."""
     low, high = left.value, right.value
-    if not isinstance(low, int) or not isinstance(high, int) or not 1000 <= low < 2200 or len(s.tokens[right.first]) != 2:
+    if (
+        not isinstance(low, int)
+        or not isinstance(high, int)
+        or not 1000 <= low < 2200
+        or len(s.tokens[right.first]) > 2
+    ):
         return False
+    if len(s.tokens[right.first]) == 1:
+        high += low % 100 // 10 * 10  # 1943–6
     if high != (low + 1) % 100 and high <= low % 100:
         if not 1 <= high <= 12:
             return False
@@ -153,7 +198,13 @@ def _short_years(s: Sentence, left: Item, right: Item) -> bool:
 
 def _year_range(left: Item, right: Item) -> bool:
     """1990–95, between 1990 and 1995, from 2010 to 2015."""
-    if isinstance(left.value, Calendar) and left.value.year and left.value.month is None and isinstance(right.value, int) and right.unit is None:
+    if (
+        isinstance(left.value, Calendar)
+        and left.value.year
+        and left.value.month is None
+        and isinstance(right.value, int)
+        and right.unit is None
+    ):
         end = right.value
         if 1000 <= end < 2200 or end < 100:
             year = end if end > 99 else left.value.year - left.value.year % 100 + end
@@ -197,22 +248,47 @@ _BELOW = {
 
 def _join_measures(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
     """5 feet 10 inches, 6-foot-6, 2 hours and 30 minutes: one amount."""
-    if left.unit == "foot" and left.high is None and gap == ["-"] and right.unit is None and isinstance(right.value, int) and right.value < 12:
+    if (
+        left.unit == "foot"
+        and left.high is None
+        and gap == ["-"]
+        and right.unit is None
+        and isinstance(right.value, int)
+        and right.value < 12
+    ):
         left.also = (left.amount,)  # the inches are often left out
         left.value, left.stop = left.amount + Fraction(right.amount, 12), right.stop
         return True
     if left.kind == "money" and right.unit == "celsius" and s.tokens[right.stop - 1] == "c":
         right.unit = "cent"
-    if not gap and right.unit is None and right.kind == "number" and isinstance(right.value, int) and 10 <= right.value < 60 and left.high is None:
+    if (
+        not gap
+        and right.unit is None
+        and right.kind == "number"
+        and isinstance(right.value, int)
+        and 10 <= right.value < 60
+        and left.high is None
+    ):
         # 1 hour thirty, 20 dollars 43: nothing may follow that the second number could count.
         closed = right.stop == s.count or not s.tokens[right.stop].isalnum()
-        pieces = {"hour": 60, "dollar": 100, "usd": 100, "eur": 100, "gbp": 100, "rupee": 100, "inr": 100, "myr": 100}.get(left.unit or "")
+        pieces = {
+            "hour": 60,
+            "dollar": 100,
+            "usd": 100,
+            "eur": 100,
+            "gbp": 100,
+            "rupee": 100,
+            "inr": 100,
+            "myr": 100,
+        }.get(left.unit or "")
         if closed and pieces and isinstance(left.value, int):
             left.value, left.stop = left.value + Fraction(right.value, pieces), right.stop
             return True
     if left.unit is None or right.unit is None or left.high is not None or right.high is not None:
         return False
-    if right.unit not in _BELOW.get(left.unit, ()) or (gap and gap not in (["and"], ["и"], ["و"], [","], [",", "and"])):
+    if right.unit not in _BELOW.get(left.unit, ()) or any(
+        s.tokens[at] not in ",،" and not s.has(at, "also") for at in range(left.stop, right.first)
+    ):
         return False
     small, large = UNITS[right.unit], UNITS[left.unit]
     if right.unit == "pound":

@@ -22,8 +22,21 @@ TOKEN = re.compile(
 )
 
 _HALVES = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
 }
 
 # Roles that alone are reason to read a sentence; all others matter only beside one of these or a digit.
@@ -65,6 +78,10 @@ class Lexicon:
         for word in self.words.values():
             word.trigger = not TRIGGERS.isdisjoint(word.roles) or not TRIGGERS.isdisjoint(word.phrases)
         self.triggers = frozenset(token for token, word in self.words.items() if word.trigger)
+        self.latin = all(word.isascii() for word in tables.cardinals[2].split())
+        """Whether the language is written in Latin letters, so that these are no sign of a foreign name."""
+        self.articles = tuple(key(article) for article in tables.fused_articles.split())
+        self.prefixes = frozenset(key(p) for p in (tables.prefixes + " " + tables.fused_conjunctions).split())
         self.plain: set[str] = set()
         """Tokens as written that have been looked up and are no reason to read a sentence: most sentences end here."""
 
@@ -75,7 +92,11 @@ class Lexicon:
         for token in tokens:
             if token in plain:
                 continue
-            if token[-1].isdigit() or fold(token) in self.triggers or (_ROMAN.fullmatch(token) and (len(token) > 1 or not self.tables.capital_months)):
+            if (
+                token[-1].isdigit()
+                or fold(token) in self.triggers
+                or (_ROMAN.fullmatch(token) and (len(token) > 1 or not self.latin))
+            ):
                 found = True
             else:
                 if len(plain) >= _REMEMBERED:
@@ -119,7 +140,10 @@ class Lexicon:
         flags = {
             "and": t.conjunctions, "filler": t.fillers, "weak_cardinal": t.weak_cardinals, "hundred": t.hundred,
             "weak_ordinal": t.weak_ordinals, "ordinal_ending": t.ordinal_endings, "vague_lead": t.vague_leads,
-            "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "spaced_sign": t.spaced_signs, "unit_filler": t.unit_fillers, "below_zero": t.below_zero, "shy_month": t.shy_months,
+            "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "negator": t.negators,
+            "indefinite": t.indefinites, "partitive": t.partitives, "link": t.links, "also": t.list_conjunctions,
+            "name_month": t.name_months, "strict_month": t.strict_months, "strict_lead": t.strict_leads, "shy_marker": t.shy_markers,
+            "clock_lead": t.clock_leads, "hour_sign": t.hour_signs, "spaced_sign": t.spaced_signs, "unit_filler": t.unit_fillers, "below_zero": t.below_zero, "shy_month": t.shy_months,
             "shy_weekday": t.shy_weekdays, "date_lead": t.date_leads, "year_word": t.year_words, "year_lead": t.year_leads,
             "decade_ending": t.decade_endings, "decade_word": t.decade_words, "century_word": t.century_words,
             "quarter_word": t.quarter_words, "morning": t.morning, "evening": t.evening, "hour_word": t.hour_words,
@@ -141,7 +165,10 @@ class Lexicon:
     def _expand(self, t: QuantityTables) -> None:
         """Write every prefix before every word; a form that is a word by itself stays what it is."""
         self.words.update(self._base)
-        prefixes = [(key(p), key(p).startswith(tuple(t.fused_conjunctions)), p.endswith(("ال", "لل"))) for p in t.prefixes.split()]
+        prefixes = [
+            (key(p), key(p).startswith(tuple(t.fused_conjunctions)), p.endswith(("ال", "لل")))
+            for p in t.prefixes.split()
+        ]
         prefixes += [(key(c), True, False) for c in t.fused_conjunctions.split()]
         # The longest words first: in والأحد the article is part of the weekday's name.
         for token, base in sorted(self._base.items(), key=lambda row: -len(row[0])):

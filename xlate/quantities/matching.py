@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from xlate.quantities.atoms import Atom, atoms, days, numbers_of, shares
-from xlate.quantities.model import Amount, Calendar, Quantity
+from xlate.quantities.model import Amount, Calendar, Clock, Quantity
 from xlate.quantities.units import UNITS, agree
 
 Defect: TypeAlias = Literal[
@@ -55,7 +55,9 @@ def compare(
     said_left, said_right = _said_again(rest_left, right), _said_again(rest_right, left)
     for one, other, confidence in _pair_off(rest_left, rest_right, said_left, said_right):
         one.matched, other.matched = other, one
-        out.append(_wrong(one, other, confidence))
+        wrong = _wrong(one, other, confidence)
+        if not any(w.kind == wrong.kind and w.source is wrong.source and w.target is wrong.target for w in out):
+            out.append(wrong)
     rest_left = [a for a in rest_left if a.matched is None and id(a) not in said_left]
     rest_right = [a for a in rest_right if a.matched is None and id(a) not in said_right]
     elsewhere_right, elsewhere_left = atoms(target_context), atoms(source_context)
@@ -66,7 +68,9 @@ def compare(
         likeliest: dict[int, Discrepancy] = {}
         for atom in rest:
             if atom.matched is None:
-                found = _alone(atom, missing, elsewhere, lang, not any(a.matched for a in all_atoms if a.quantity is atom.quantity))
+                found = _alone(
+                    atom, missing, elsewhere, lang, not any(a.matched for a in all_atoms if a.quantity is atom.quantity)
+                )
                 known = likeliest.get(id(atom.quantity))
                 if known is None or found.confidence > known.confidence:
                     likeliest[id(atom.quantity)] = found
@@ -85,7 +89,9 @@ def _match(left: list[Atom], right: list[Atom]) -> list[tuple[Atom, Atom]]:
     return pairs
 
 
-def _take(left: list[Atom], right: list[Atom], alike: Callable[[Atom, Atom], bool], pairs: list[tuple[Atom, Atom]]) -> None:
+def _take(
+    left: list[Atom], right: list[Atom], alike: Callable[[Atom, Atom], bool], pairs: list[tuple[Atom, Atom]]
+) -> None:
     free = [b for b in right if b.matched is None]
     if not free:
         return
@@ -94,7 +100,11 @@ def _take(left: list[Atom], right: list[Atom], alike: Callable[[Atom, Atom], boo
             continue
         best = None
         for b in free:
-            if b.matched is None and alike(a, b) and (best is None or abs(b.order - a.order) < abs(best.order - a.order)):
+            if (
+                b.matched is None
+                and alike(a, b)
+                and (best is None or abs(b.order - a.order) < abs(best.order - a.order))
+            ):
                 best = b
         if best is not None:
             a.matched, best.matched = best, a
@@ -102,13 +112,18 @@ def _take(left: list[Atom], right: list[Atom], alike: Callable[[Atom, Atom], boo
 
 
 def _identical(a: Atom, b: Atom) -> bool:
-    return a.family == b.family and a.value == b.value and (a.unit == b.unit or agree(a.unit, b.unit)) and a.quantity.vague == b.quantity.vague
+    return (
+        a.family == b.family
+        and a.value == b.value
+        and (a.unit == b.unit or agree(a.unit, b.unit))
+        and a.quantity.vague == b.quantity.vague
+    )
 
 
 def _same_amount(a: Atom, b: Atom) -> bool:
     """Equal in the same dimension: 12 months and a year, 50 % and a half."""
     if a.family == "time" and b.family == "time":
-        return int(a.value) % 720 == int(b.value) % 720
+        return _same_time(a, b)
     if a.family == "decade" and b.family == "decade":
         one, other = int(a.value), int(b.value)
         return one == other if one >= 100 and other >= 100 else one % 100 == other % 100
@@ -121,6 +136,11 @@ def _same_amount(a: Atom, b: Atom) -> bool:
     if b.dimension == "share" and a.unit is None and a.family == "number":
         return b.base == a.value
     return False
+
+
+def _same_time(a: Atom, b: Atom) -> bool:
+    open_halves = any(isinstance(x.quantity.value, Clock) and x.quantity.value.half_day for x in (a, b))
+    return (int(a.value) - int(b.value)) % (720 if open_halves else 1440) == 0
 
 
 def _same_number(a: Atom, b: Atom) -> bool:
@@ -144,7 +164,13 @@ def _same_number(a: Atom, b: Atom) -> bool:
 
 def _counted_apart(a: Atom, b: Atom) -> bool:
     """Tell whether one is a figure with a unit and the other a bare word: "1 %" is not "one"."""
-    return a.unit is not None and a.digits and b.unit is None and not b.digits and a.quantity.kind in ("percent", "money", "measure")
+    return (
+        a.unit is not None
+        and a.digits
+        and b.unit is None
+        and not b.digits
+        and a.quantity.kind in ("percent", "money", "measure")
+    )
 
 
 def _kin(a: Atom, b: Atom) -> bool:
@@ -172,7 +198,12 @@ def _converted(a: Atom, b: Atom) -> bool:
 def _pounds(a: Atom, b: Atom) -> bool:
     """A pound that turns out to be a weight."""
     for one, other in ((a, b), (b, a)):
-        if one.unit == "pound" and other.dimension == "mass" and other.base is not None and not isinstance(one.value, str):
+        if (
+            one.unit == "pound"
+            and other.dimension == "mass"
+            and other.base is not None
+            and not isinstance(one.value, str)
+        ):
             return _near(one.value * UNITS["lb"].factor, other.base, Fraction(8, 100))
     return False
 
@@ -188,7 +219,9 @@ def _degrees(a: Atom, b: Atom) -> bool:
     if any(abs(celsius(a, way) - celsius(b, way)) <= Fraction(3, 2) for way in (False, True)):
         return True
     # Bare degrees are Fahrenheit in American texts.
-    return abs(celsius(a, False, True) - celsius(b, False)) <= 1 or abs(celsius(a, False) - celsius(b, False, True)) <= 1
+    return (
+        abs(celsius(a, False, True) - celsius(b, False)) <= 1 or abs(celsius(a, False) - celsius(b, False, True)) <= 1
+    )
 
 
 def _loosely(a: Atom, b: Atom) -> bool:
@@ -202,7 +235,12 @@ def _loosely(a: Atom, b: Atom) -> bool:
             return int(one.value) % 100 == 0 and int(one.value) // 100 + 1 == other.value
         if one.value == 12 and other.value == 10 and one.quantity.written == other.quantity.written == "words":
             return one.unit is None and other.unit is None
-        if one.family == "decade" and int(one.value) < 100 and other.family == "number" and isinstance(other.value, int):
+        if (
+            one.family == "decade"
+            and int(one.value) < 100
+            and other.family == "number"
+            and isinstance(other.value, int)
+        ):
             return int(one.value) <= other.value < int(one.value) + 10  # in his mid-30s, лет 35
         if one.family == "decade" and other.family in ("year", "number") and isinstance(other.value, int):
             return other.value == one.value or (other.value < 100 and other.value == int(one.value) % 100)
@@ -223,11 +261,7 @@ def _loosely(a: Atom, b: Atom) -> bool:
 
 def _said_again(rest: Iterable[Atom], others: Sequence[Atom]) -> set[int]:
     """Find the values said twice on one side and once on the other: by themselves they are no error."""
-    return {
-        id(atom)
-        for atom in rest
-        if any(other.matched is not None and _alike(atom, other) for other in others)
-    }
+    return {id(atom) for atom in rest if any(other.matched is not None and _alike(atom, other) for other in others)}
 
 
 def _alike(a: Atom, b: Atom) -> bool:
@@ -238,7 +272,7 @@ def _alike(a: Atom, b: Atom) -> bool:
 
 
 def _compared(a: Atom, b: Atom) -> Discrepancy | None:
-    """Values agree; do the bounds and the units?"""
+    """Values agree: tell whether the bounds do."""
     one, other = a.quantity.approx, b.quantity.approx
     if one != other:
         upper, lower = {"more_than", "at_least"}, {"less_than", "at_most", "nearly"}
@@ -263,7 +297,7 @@ def _pair_off(
             if again == 2 or (again and not (a.strong and b.strong and (named or (a.digits and b.digits)))):
                 continue
             confidence = _against(a, b) * (0.8 if again else 1)
-            if confidence:
+            if confidence >= 0.3:
                 found.append((confidence, -abs(a.order - b.order), -a.order, -b.order, a, b))
     found.sort(key=lambda row: row[:4], reverse=True)
     out, used = [], set()
@@ -303,7 +337,10 @@ def _against(a: Atom, b: Atom) -> float:
         if a.dimension != b.dimension and not (a.quantity.kind == b.quantity.kind == "money"):
             return 0.0
     if not a.strong or not b.strong:
-        return 0.8 if a.digits and b.digits else 0.2
+        if a.digits and b.digits:
+            return 0.8
+        alike = a.quantity.kind == b.quantity.kind and a.quantity.kind in ("ordinal", "multiple")
+        return 0.55 if alike and 1 not in (a.value, b.value) else 0.2  # the second for the third, double for triple
     sure = 0.95 if a.digits and b.digits else 0.75 if a.digits or b.digits else 0.7
     if (a.unit is None) != (b.unit is None):
         sure -= 0.1
@@ -327,10 +364,18 @@ def _wrong(a: Atom, b: Atom, confidence: float) -> Discrepancy:
     note = f"{a.value} against {b.value}"
     if a.value == b.value and a.unit != b.unit:
         money = a.quantity.kind == "money" or b.quantity.kind == "money"
-        return Discrepancy("currency-wrong" if money else "unit-wrong", a.quantity, b.quantity, confidence, f"{a.unit} against {b.unit}")
+        return Discrepancy(
+            "currency-wrong" if money else "unit-wrong",
+            a.quantity,
+            b.quantity,
+            confidence,
+            f"{a.unit} against {b.unit}",
+        )
     if a.family == b.family == "time" and not _one_figure(a, b):
         return Discrepancy("time-wrong", a.quantity, b.quantity, confidence, note)
-    if a.family in ("month", "weekday", "relative", "quarter") or (a.family in ("century", "decade") and not (a.digits and b.digits)):
+    if a.family in ("month", "weekday", "relative", "quarter") or (
+        a.family in ("century", "decade") and not (a.digits and b.digits)
+    ):
         return Discrepancy("date-wrong", a.quantity, b.quantity, confidence, note)
     return Discrepancy("number-wrong", a.quantity, b.quantity, confidence, note)
 
@@ -349,7 +394,10 @@ def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str
     if any(_alike(atom, other) for other in elsewhere):
         confidence *= 0.3
     dated = atom.family in ("month", "weekday", "decade", "century", "quarter", "relative", "time") or (
-        atom.family in ("year", "day") and isinstance(atom.quantity.value, Calendar) and atom.quantity.value.month is not None and whole
+        atom.family in ("year", "day")
+        and isinstance(atom.quantity.value, Calendar)
+        and atom.quantity.value.month is not None
+        and whole
     )
     kind: Defect
     if dated:
@@ -362,17 +410,37 @@ def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str
 
 def _alone_confidence(atom: Atom, other_lang: str) -> float:
     if not atom.strong:
-        return 0.05
-    if atom.family == "relative" or (atom.value in (1, 2) and (not atom.digits or atom.unit is None) and atom.family == "number"):
+        # A figure tied to a noun (a 281-store chain) is left out now and then, a pronoun or "first" all the time.
+        return 0.05 if not atom.digits or isinstance(atom.value, str) or atom.quantity.kind == "ordinal" else 0.3 if atom.value <= 100 else 0.55
+    if atom.family == "relative" or (
+        atom.value in (1, 2) and (not atom.digits or atom.unit is None) and atom.family == "number"
+    ):
         return 0.1
     if atom.family == "code":
         return 0.35
     if not atom.digits:
-        return 0.3
-    if atom.dimension == "time" and atom.value in _ROUND_TIMES.get(atom.unit or "", ()):
-        return 0.3
-    return 0.6
+        return 0.55 if atom.quantity.kind in ("duration", "money", "measure", "percent") and not _round_time(atom) else 0.35
+    if (
+        atom.family == "number"
+        and atom.unit is None
+        and atom.quantity.kind == "number"
+        and isinstance(atom.value, int)
+        and 0 <= atom.value < 10
+    ):
+        return 0.45  # a figure in a title, a list or a name as often as an amount
+    return 0.3 if _round_time(atom) else 0.6
+
+
+def _round_time(atom: Atom) -> bool:
+    return atom.dimension == "time" and atom.value in _ROUND_TIMES.get(atom.unit or "", ())
 
 
 # Durations that the next unit says in one word: 12 months is a year.
-_ROUND_TIMES = {"month": (12, 6), "hour": (24, 48), "minute": (60, 30), "day": (7, 14), "year": (10, 100), "week": (2, 52)}
+_ROUND_TIMES = {
+    "month": (12, 6),
+    "hour": (24, 48),
+    "minute": (60, 30),
+    "day": (7, 14),
+    "year": (10, 100),
+    "week": (2, 52),
+}

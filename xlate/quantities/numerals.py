@@ -13,7 +13,22 @@ _UNITS, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
 class Numeral:
     """A number on its way: what has been added up, and what may still follow."""
 
-    __slots__ = ("total", "group", "filled", "floor", "digits", "words", "ordinal", "weak", "vague", "also", "literal", "stop", "fraction", "mantissa")
+    __slots__ = (
+        "total",
+        "group",
+        "filled",
+        "floor",
+        "digits",
+        "words",
+        "ordinal",
+        "weak",
+        "vague",
+        "also",
+        "literal",
+        "stop",
+        "fraction",
+        "mantissa",
+    )
 
     def __init__(self) -> None:
         self.total: Amount = 0
@@ -91,7 +106,14 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         if word is not None and "and" in word.roles:
             joined = True
             here += 1
-        elif s.tokens[here] == "," and n.words and not n.digits and n.group is None and n.total and s.lexicon.tables.comma_in_numerals:
+        elif (
+            s.tokens[here] == ","
+            and n.words
+            and not n.digits
+            and n.group is None
+            and n.total
+            and s.lexicon.tables.comma_in_numerals
+        ):
             # nine million, six hundred thousand
             following = s.sense(here + 1, "cardinal")
             if following is None or following[0] >= n.floor:
@@ -122,12 +144,19 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         part = _part(s, n, here)
         if part:
             return part
-        if "hundred" in roles and n.group is not None and 1 <= n.group < (1000 if n.digits else 10 if units_first else 100) and (n.digits or not n.filled & _HUNDREDS):
+        if (
+            "hundred" in roles
+            and n.group is not None
+            and 1 <= n.group < (1000 if n.digits else 10 if units_first else 100)
+            and (n.digits or not n.filled & _HUNDREDS)
+        ):
             n.group *= 100
             n.filled = _HUNDREDS
             n.words = True
             return here + 1
-        scaled = s.sense(here, "scale") or (_glued_scale(s, n, here, first) if n.digits and not n.words and s.glued(here) else None)
+        scaled = s.sense(here, "scale") or (
+            _glued_scale(s, n, here, first) if n.digits and not n.words and s.glued(here) else None
+        )
         if scaled:
             return _scale(n, *scaled)
         if "dozen" in roles and n.group is not None and n.group < 1000 and not n.total and not n.ordinal:
@@ -170,7 +199,11 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         return _year_pair(s, n, here, stop, value, units_first, joined)
     if n.ordinal:
         return None
-    if "hundred" in roles and not (starting and "vague" in roles) and (starting or (n.total and n.group is None and n.floor > 100)):
+    if (
+        "hundred" in roles
+        and not (starting and "vague" in roles)
+        and (starting or (n.total and n.group is None and n.floor > 100))
+    ):
         n.group, n.filled, n.words = 100, _HUNDREDS, True
         return here + 1
     return _start_or_join(s, n, here, starting, joined)
@@ -234,7 +267,13 @@ def _digits(s: Sentence, n: Numeral, here: int, starting: bool, joined: bool) ->
     if scale and scale[0] < n.floor and (joined or n.digits):
         n.group, n.filled, n.digits = literal.value, _ALL, True
         return here + 1
-    if joined and s.lexicon.tables.units_before_tens and literal.shape == "int" and 10 <= literal.value < n.floor and n.floor <= 1000:
+    if (
+        joined
+        and s.lexicon.tables.units_before_tens
+        and literal.shape == "int"
+        and 10 <= literal.value < n.floor
+        and n.floor <= 1000
+    ):
         n.group, n.filled, n.digits = literal.value, _ALL, True
         return here + 1
     return None
@@ -262,9 +301,15 @@ def _whole_part(s: Sentence, n: Numeral, here: int) -> int | None:
     assert word is not None
     following = s.tokens[here + 1]
     if s.lexicon.tables.units_before_tens:
-        if "cardinal" not in word.roles or not following.startswith("ال") or word.definite or s.sense(here + 1, "cardinal") or len(following) < 5:
+        if (
+            "cardinal" not in word.roles
+            or not s.definite(here + 1)
+            or word.definite
+            or s.sense(here + 1, "cardinal")
+            or len(following) < 5
+        ):
             return None
-    elif not (s.has(here - 1, "filler") and s.tokens[here - 1] != "the" and following == "of" and "ordinal" in word.roles):
+    elif not (s.has(here - 1, "indefinite") and s.has(here + 1, "partitive") and "ordinal" in word.roles):
         return None
     n.group, n.filled, n.fraction, n.words = word.roles["denominator"], _ALL, True, True
     return here + 1
@@ -273,13 +318,13 @@ def _whole_part(s: Sentence, n: Numeral, here: int) -> int | None:
 def _glued_scale(s: Sentence, n: Numeral, here: int, first: int) -> tuple[int, int] | None:
     """5m, 10k, 3bn: one letter is a scale beside a currency sign or as a capital; else it may be a unit or a name."""
     found = s.sense(here, "glued_scale")
-    if found is None or len(s.tokens[here]) > 1 or s.tokens[here] in "kк":
+    if found is None or len(s.tokens[here]) > 1 or found[0] == 1000:
         return found
     if s.has(first - 1, "unit_before") or s.sense(found[1], "unit"):
         return found
     if s.text[s.starts[here]].isupper() and (s.has(here, "unit_glued") or s.has(here, "unit")):
         return found
-    if s.lexicon.tables.capital_months and n.literal is not None and n.literal.shape == "decimal" and not s.has(here, "unit_glued"):
+    if s.lexicon.latin and n.literal is not None and n.literal.shape == "decimal" and not s.has(here, "unit_glued"):
         return found
     return None
 
@@ -379,9 +424,18 @@ def _vague(s: Sentence, n: Numeral, here: int) -> int:
     return stop
 
 
-def _year_pair(s: Sentence, n: Numeral, here: int, stop: int, value: Amount, units_first: bool, joined: bool) -> int | None:
+def _year_pair(
+    s: Sentence, n: Numeral, here: int, stop: int, value: Amount, units_first: bool, joined: bool
+) -> int | None:
     """nineteen | eighty-four: two pairs that are a year."""
-    if units_first or joined or n.total or not isinstance(n.group, int) or not 11 <= n.group <= 20 or not s.lexicon.tables.hundred:
+    if (
+        units_first
+        or joined
+        or n.total
+        or not isinstance(n.group, int)
+        or not 11 <= n.group <= 20
+        or not s.lexicon.tables.hundred
+    ):
         return None
     if n.digits or not 10 <= value < 100 or s.tokens[here - 1] == "-":
         return None

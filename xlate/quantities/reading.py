@@ -23,7 +23,11 @@ def read_items(s: Sentence) -> list[Item]:
             found: Item | int | None = _word_item(s, at)
         elif tokens[at][-1].isdecimal():
             found = number_item(s, at)
-        elif word is not None and ("unit_before" in word.roles or "unit_before" in word.phrases) and (s.is_digits(at + 1) or s.is_digits(at + 2)):
+        elif (
+            word is not None
+            and ("unit_before" in word.roles or "unit_before" in word.phrases)
+            and (s.is_digits(at + 1) or s.is_digits(at + 2))
+        ):
             found = leading_unit_item(s, at)
         elif word is not None and "century_word" in word.roles:
             found = century_item(s, at)

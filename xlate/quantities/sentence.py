@@ -13,7 +13,7 @@ _NOTHING = (None, None, None, None)
 class Sentence:
     """A text as tokens, each with its place and what the lexicon knows of it."""
 
-    __slots__ = ("text", "tokens", "starts", "stops", "words", "lexicon", "count", "end_of")
+    __slots__ = ("text", "tokens", "starts", "stops", "words", "lexicon", "count")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -47,7 +47,7 @@ class Sentence:
     def definite(self, at: int) -> bool:
         """Tell whether an article is written together with the token."""
         word = self.words[at] if at < self.count else None
-        return (word is not None and word.definite) or self.tokens[at].startswith("ال")
+        return (word is not None and word.definite) or self.tokens[at].startswith(self.lexicon.articles or "\0")
 
     def sense(self, at: int, role: str) -> tuple[Any, int] | None:
         """Return the value of the longest phrase with this role that begins here, and the place behind it."""

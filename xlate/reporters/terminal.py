@@ -52,6 +52,8 @@ def _finding(found: Finding, comparison: Report, pen: Pen) -> Iterator[str]:
     for side, where in ((comparison.source, found.source), (comparison.target, found.target)):
         if where:
             yield from _context(where, side, pen)
+        else:
+            yield f"  {pen.write(side.lang, DIM)} {pen.write('│ —', DIM)}"  # says which of two translations is meant
     if found.suggestion:
         yield f"  {pen.write('→', DIM)} {message(found.suggestion)}"
 

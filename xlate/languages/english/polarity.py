@@ -4,8 +4,8 @@ from xlate.languages.tables.polarity import Polarity, expressions
 
 TABLES = Polarity(
     negators=frozenset("not never nobody nothing none n't".split()),
-    partial=frozenset("no without neither nowhere hardly scarcely barely rarely seldom".split()),
-    concord=frozenset("nor neither".split()),
+    partial=frozenset("no without nowhere hardly scarcely barely rarely seldom".split()),
+    concord=frozenset("nor neither any anything anyone anybody either".split()),
     plain="not",
     behind=frozenset("is are was were has have had will would can could should may might must am be do does did".split()),
     inert=expressions("""
@@ -15,9 +15,9 @@ TABLES = Polarity(
         no 1 | no one's | for nothing
     """),
     weak=expressions("""
-        not … until | no … until | nothing … until | never … more | no longer | not … any more | not … anymore | never before | not … but | cannot … but
-        nothing more than | no more | no … than | not … without | never … without | no … without | too … not | not … too | not … long | not unlike | not far
-        not … far | not … less | not always | not … enough | not … yet | no idea | can't wait | couldn't … more | can't help | not exactly | not … half
+        not … until | no … until | nothing … until | never … more | not … any more | not … anymore | never before | not … but | cannot … but
+        nothing more than | no more | no … than | too … not | not … too | not … long | not unlike | not far
+        not … far | not … less | not always | no idea | can't wait | couldn't … more | can't help | not exactly | not … half
         no place | no time | no easy | no stranger | nothing new | not alone | no exception | not … dry eye
     """),
     glued=(),

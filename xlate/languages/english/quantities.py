@@ -17,9 +17,7 @@ _TENS_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eigh
 def _fused(ones: str) -> dict[Any, str]:
     """twentyfive, twentyfifth: the hyphen forgotten."""
     return {
-        10 * i + 20 + j + 1: ten + one
-        for i, ten in enumerate(_TENS.split())
-        for j, one in enumerate(ones.split()[:9])
+        10 * i + 20 + j + 1: ten + one for i, ten in enumerate(_TENS.split()) for j, one in enumerate(ones.split()[:9])
     }
 
 
@@ -34,7 +32,13 @@ TABLES = QuantityTables(
     conjunctions="and",
     fused_conjunctions="",
     prefixes="",
+    fused_articles="",
     fillers="a an the of",
+    indefinites="a an",
+    partitives="of",
+    links="of the on in day",
+    list_conjunctions="and",
+    nouns_before_numerals=False,
     cardinals={
         **_fused(_UNITS),
         0: "zero nil nought naught",
@@ -69,7 +73,10 @@ TABLES = QuantityTables(
     },
     weak_ordinals="first second",
     ordinal_endings="st nd rd th",
-    fractions={Fraction(1, 2): "half", Fraction(1, 4): "quarter_of quarter-litre quarter-liter quarter-hour quarter-mile"},
+    fractions={
+        Fraction(1, 2): "half",
+        Fraction(1, 4): "quarter_of quarter-litre quarter-liter quarter-hour quarter-mile",
+    },
     fraction_ordinals={
         Fraction(1, 2): "halfs",
         Fraction(1, 3): "third thirds",
@@ -93,7 +100,15 @@ TABLES = QuantityTables(
         Fraction(2, 3): "and_two_thirds",
     },
     dozens={12: "dozen dozens", 2: "couple pair duo"},
-    vague={10: "tens", 12: "dozens", 100: "hundreds", 1000: "thousands", 10**6: "millions", 10**9: "billions", 10**12: "trillions"},
+    vague={
+        10: "tens",
+        12: "dozens",
+        100: "hundreds",
+        1000: "thousands",
+        10**6: "millions",
+        10**9: "billions",
+        10**12: "trillions",
+    },
     vague_leads="several few many some",
     multiples={
         2: "twice double doubles doubled doubling twofold two-fold",
@@ -352,7 +367,11 @@ TABLES = QuantityTables(
         11: "november nov",
         12: "december dec",
     },
-    shy_months="may march jan mar jun jul oct nov dec sep apr aug feb april june august",
+    name_months="june april august",
+    strict_months="may march",
+    strict_leads="in since until till by last next of early late mid from through during every per",
+    month_before_day=True,
+    shy_months="jan mar jun jul oct nov dec sep apr aug feb",
     capital_months=True,
     hijri_months={
         1: "muharram",
@@ -380,6 +399,7 @@ TABLES = QuantityTables(
     shy_weekdays="mon tue tues wed thu thur thurs fri sat sun",
     date_leads="in since until till by last next this of early late mid from through during before after to between every between on per",
     year_words="year the_year",
+    year_word_follows=False,
     year_leads="in since until till by from to of through before after during early late mid mid- around circa c. between the for fiscal summer winter spring autumn fall and or late-",
     year_eras={"bc": "bc b.c. bce b.c.e.", "ad": "ad a.d. ce", "hijri": "ah a.h. hijri"},
     decade_endings="s 's",
@@ -394,13 +414,16 @@ TABLES = QuantityTables(
         80: "eighties",
         90: "nineties",
     },
-    century_words="century centuries cent. c.",
+    century_words="century centuries cent.",
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
     quarter_words="quarter qtr",
     relative_days={-1: "yesterday", 1: "tomorrow", 0: "today tonight"},
     noon={720: "noon midday", 0: "midnight"},
     morning="am a.m. a.m in_the_morning in_the_am",
     evening="pm p.m. p.m in_the_evening in_the_afternoon at_night in_the_evening in_the_pm",
+    shy_markers="",
+    clock_leads="",
+    hour_signs="h",
     hour_words="o'clock oclock",
     half_past_before=False,
     hour_leads="at by until from around about before after",
@@ -412,6 +435,7 @@ TABLES = QuantityTables(
         "at_most": "at_most up_to no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum maximum_of as_long_as as_high_as not_exceeding ≤ as_far_as",
         "nearly": "nearly almost just_under just_shy_of just_short_of close_on nearing approaching a_little_under",
     },
+    negators="not no never isn't",
     approx_after={
         "about": "or_so approximately -ish ish roughly",
         "at_least": "or_more or_higher or_older or_above or_over and_over and_above and_older and_up at_least minimum + plus",

@@ -29,8 +29,20 @@ class QuantityTables:
     """The same written as one letter with the next word (و)."""
     prefixes: Words
     """Particles written together with the next word, other than the conjunction; "" is always allowed."""
+    fused_articles: Words
+    """The article where it is written together with the next word."""
     fillers: Words
     """Articles and such that may stand inside a numeral phrase or before it: half *a* million."""
+    indefinites: Words
+    """Of these, the ones before a unit or a part: *a* fifth, half *an* hour."""
+    partitives: Words
+    """Of these, the one between a part and its whole: a fifth *of*."""
+    links: Words
+    """Words between the parts of a date or a time: 5th *of* May, 7 *in* the morning."""
+    list_conjunctions: Words
+    """"and" between two quantities."""
+    nouns_before_numerals: bool
+    """Whether a numeral follows what it numbers: القرن الثامن عشر, الساعة الثالثة, عام 2019."""
 
     cardinals: Mapping[Amount, Words]
     """Below a thousand, each word as written alone; hundreds that are one word too (двести, ثلاثمئة)."""
@@ -96,6 +108,13 @@ class QuantityTables:
     """Numerals as the first part of a compound word: двух-, трёх-, пяти-."""
 
     months: Mapping[int, Words]
+    name_months: Words
+    """Months that are also names of people; with a capital alone they prove nothing."""
+    strict_months: Words
+    """Months that are also verbs or surnames: they need one of `strict_leads`."""
+    strict_leads: Words
+    month_before_day: bool
+    """Whether "July 4" is read as a date."""
     shy_months: Words
     """Month names that are also another word: they need a number, a month word or a preposition beside them."""
     capital_months: bool
@@ -108,6 +127,8 @@ class QuantityTables:
     """Words after which a shy name is a date: in, since, شهر, يوم."""
     year_words: Words
     """Words beside a number that make it a year: г., год, عام."""
+    year_word_follows: bool
+    """Whether the year word stands behind the number (2019 году)."""
     year_leads: Words
     """Words before a bare four-digit number that make it a year: in, since."""
     year_eras: Mapping[str, Words]
@@ -131,6 +152,12 @@ class QuantityTables:
     """After an hour: a.m., утра, صباحا."""
     evening: Words
     """After an hour: p.m., вечера, مساء."""
+    shy_markers: Words
+    """Morning and evening words that need an hour lead as well: ночи is also "nights"."""
+    clock_leads: Words
+    """Prepositions that make "15 hours" a time of day."""
+    hour_signs: Words
+    """Between hour and minutes: 15h30."""
     hour_words: Words
     """Words that make a number beside them a clock hour: o'clock, الساعة."""
     half_past_before: bool
@@ -140,6 +167,8 @@ class QuantityTables:
 
     approx_before: Mapping[str, Words]
     """"about", "more_than", "at_least", "less_than", "at_most", "nearly" to the phrases before a number."""
+    negators: Words
+    """Before such a phrase they turn it round: *not* more than, *не* младше."""
     approx_after: Mapping[str, Words]
     range_joins: Words
     """Words between the ends of a range: to, до, إلى."""

@@ -1,0 +1,107 @@
+"""Write `docs/reference/` from the code: `python -m docs.generate`. A test compares what is there with what would be."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import msgspec
+
+from xlate import settings
+from xlate.checks import CHECKS
+from xlate.cli import _VERBS, _group
+from xlate.cli.init import SETTINGS
+
+HERE = Path(__file__).parent / "reference"
+NOTE = "<!-- Written by `make docs`; edit the source, not this file. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """Return path below `reference/` → text."""
+    return {
+        "checks/README.md": _index(),
+        **{f"checks/{check.name}.md": _check(check.name, check) for check in CHECKS},
+        "settings.md": _settings(),
+        "command-line.md": _command_line(),
+    }
+
+
+def _index() -> str:
+    rows = [
+        f"| [{check.name}]({check.name}.md) | {check.severity} | {check.page.strip().partition(chr(10))[0]} |"
+        for check in CHECKS
+    ]
+    head = "# Checks\n\nIn the order in which ties are reported.\n\n| check | severity | what it finds |\n|---|---|---|\n"
+    return NOTE + head + "\n".join(rows) + "\n"
+
+
+def _check(name: str, check: object) -> str:
+    severity, mqm, its, page = (getattr(check, field) for field in ("severity", "mqm", "its", "page"))
+    # The blocks' kinds are for the test runner; a reader of the page sees plain text.
+    text = re.sub(r"```(?:fires|quiet)\n", "```text\n", page.strip())
+    text = text.replace("```glossary\n", "```yaml\n")
+    return f"{NOTE}# {name}\n\nSeverity **{severity}** · MQM `{mqm}` · ITS 2.0 `{its}`\n\n{text}\n"
+
+
+def _settings() -> str:
+    tree = ast.parse(Path(settings.__file__).read_text("utf-8"))
+    (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Settings")
+    described = {
+        line.target.id: ast.literal_eval(text.value)
+        for line, text in zip(body, body[1:], strict=False)
+        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and isinstance(text, ast.Expr)
+    }
+    rows = []
+    for field in msgspec.structs.fields(settings.Settings):
+        default = msgspec.json.encode(field.default).decode() if field.default is not None else "not set"
+        rows.append(f"| `{field.encode_name}` | `{default}` | {' '.join(described[field.name].split())} |")
+    return (
+        f"{NOTE}# Settings\n\n`[tool.xlate]` of `pyproject.toml`, or `xlate.toml`, in the folder that is checked or the "
+        "nearest one above it.\nOptions of the command line come before the file.\n\n"
+        "| setting | default | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n\n"
+        f"## xlate.toml as `xlate init` writes it\n\n```toml\n{SETTINGS}```\n"
+    )
+
+
+def _command_line() -> str:
+    return NOTE + "# Command line\n\n" + "\n".join(_help()) + _EXITS
+
+
+def _help() -> Iterator[str]:
+    context = click.Context(_group, info_name="xlate", terminal_width=100, max_content_width=100)
+    yield f"```text\n{_group.get_help(context)}\n```\n"
+    for verb in _VERBS:
+        command = _group.get_command(context, verb)
+        assert command
+        inner = click.Context(command, info_name=verb, parent=context, terminal_width=100, max_content_width=100)
+        yield f"## xlate {verb}\n\n```text\n{command.get_help(inner)}\n```\n"
+
+
+_EXITS = """
+## Exit codes
+
+| code | meaning |
+|---|---|
+| 0 | nothing at or above `--fail-on` |
+| 1 | findings |
+| 2 | an input, a setting or an option cannot be used; the rest was done |
+| 3 | a bug of xlate; the message names the file with the traceback |
+| 130 | interrupted |
+"""
+
+
+def main() -> None:
+    """Write what has changed and remove what is no longer generated."""
+    wanted = pages()
+    for path in HERE.rglob("*.md"):
+        if path.relative_to(HERE).as_posix() not in wanted:
+            path.unlink()
+    for name, text in wanted.items():
+        path = HERE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+""""May" became "will", or "will" became "may".
+
+## Why it matters
+
+A possibility sold as a fact, a rumour without its "allegedly", is the classic distortion of news.
+
+## Fires
+
+```fires
+en: The government may impose new sanctions on the bank next month.
+ru: Правительство обязательно введёт новые санкции против банка в следующем месяце.
+```
+
+## Stays quiet
+
+```quiet
+en: The government may impose new sanctions on the bank next month.
+ru: Правительство может ввести новые санкции против банка в следующем месяце.
+```
+
+```quiet
+en: The government will perhaps impose new sanctions.
+ar: ربما تفرض الحكومة عقوبات جديدة.
+```
+
+```quiet
+ru: Вероятно, правительство введёт санкции.
+en: The government is likely to impose sanctions.
+```
+
+## What to do
+
+Say it as surely, or as cautiously, as the source does.
+
+## Limits
+
+Only words are seen, not the mood of a verb: a Russian or Arabic verb can be firm without any word that says so, so that a hedge merely left out is reported with little confidence.
+"""
+
+from collections.abc import Iterator
+
+from xlate.comparison.bitext import Bitext
+from xlate.comparison.check import Check
+from xlate.comparison.marks import whole, words
+from xlate.comparison.scales import modality_shifts
+from xlate.findings import Draft
+
+
+def _run(bitext: Bitext) -> Iterator[Draft]:
+    for shift in bitext.once(modality_shifts):
+        a, b = shift.source, shift.target
+        said = a.span.of(bitext.source_words[a.segment].text) if a else ""
+        became = b.span.of(bitext.target_words[b.segment].text) if b else ""
+        yield Draft(
+            f"“{said}” became “{became}”." if said and became else f"Nothing answers “{said}”." if said else f"The source does not say “{became}”.",
+            shift.confidence,
+            words(a.segment, a.span) if a else whole(bitext, 0, shift.match.link.source),
+            words(b.segment, b.span) if b else whole(bitext, 1, shift.match.link.target),
+            suggestion="Say it as surely as the source does.",
+            subject=f"{said}/{became}",
+        )
+
+
+CHECK = Check("modality-shifted", "major", "mistranslation", "mistranslation", __doc__ or "", _run)

@@ -1,0 +1,98 @@
+"""Words on a scale, force ("may" … "will") or quantity ("few" … "all"), and where the two sides differ on it."""
+
+from dataclasses import dataclass
+
+from xlate.comparison.bitext import Bitext, Match
+from xlate.comparison.context import agreement
+from xlate.text.span import Span
+
+_HEDGE = 5
+"""Force up to which a statement is not asserted: possible, alleged, likely."""
+_FIRM = 7
+"""Force from which it is: will, must, certainly."""
+_APART = 4
+"""Steps on the scale of quantity that no two translators put between the same word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word with its values on a scale."""
+
+    segment: int
+    span: Span
+    places: range
+    """In the match."""
+    values: frozenset[int]
+    """Of each of its meanings that is on the scale."""
+    sure: bool
+    """Whether every meaning is."""
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A step of the source and the one that stands in its place; None where none does."""
+
+    match: Match
+    source: Step | None
+    target: Step | None
+    confidence: float
+
+
+def modality_shifts(bitext: Bitext) -> list[Shift]:
+    """Return the links in which a hedge is lost or put in."""
+    out: list[Shift] = []
+    for match in bitext.matches:
+        steps = [_steps(bitext, match, side, "force") for side in (0, 1)]
+        for side in (0, 1):
+            hedges = [s for s in steps[side] if s.sure and not s.negative and max(s.values) <= _HEDGE]
+            if not hedges or any(min(s.values) <= _HEDGE + 1 for s in steps[1 - side]):
+                continue
+            firm = [s for s in steps[1 - side] if s.sure and not s.negative and min(s.values) >= _FIRM]
+            explained = min(bitext.explained(0, match), bitext.explained(1, match))
+            confidence = (0.75 if firm else 0.42) + 0.5 * (explained - 0.55)
+            other = firm[0] if firm else None
+            pair = (hedges[0], other) if side == 0 else (other, hedges[0])
+            out.append(Shift(match, *pair, confidence))
+    return out
+
+
+def quantifier_changes(bitext: Bitext) -> list[Shift]:
+    """Return the quantifiers in whose place one of quite another size stands."""
+    out = []
+    for match in bitext.matches:
+        source = _steps(bitext, match, 0, "quant")
+        target = _steps(bitext, match, 1, "quant")
+        for a in source:
+            if any(_close(a, b) for b in target):
+                continue
+            for b in target:
+                if any(_close(c, b) for c in source) or not (a.sure and b.sure):
+                    continue
+                out.append(Shift(match, a, b, min(0.9, agreement(match, a.places, b.places))))
+                break
+    return out
+
+
+def _close(a: Step, b: Step) -> bool:
+    return any(abs(x - y) < _APART for x in a.values for y in b.values)
+
+
+def _steps(bitext: Bitext, match: Match, side: int, scale: str) -> list[Step]:
+    """Return the words of one side of a link that are on a scale."""
+    own = match.target if side else match.source
+    lexicon = bitext.lexicon
+    steps = []
+    for first, (segment, k) in enumerate(own):
+        if k:
+            continue
+        words = bitext.words(side)[segment]
+        for hit in words.hits:
+            values = [value for c in hit.concepts for value in lexicon.steps(c, scale)]
+            token = words.tokens[hit.first]
+            if not values or (hit.first and words.text[token.start].isupper()):
+                continue
+            negative = any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
+            span = Span(token.start, words.tokens[hit.stop - 1].stop)
+            steps.append(Step(segment, span, range(first + hit.first, first + hit.stop), frozenset(values), len(values) == len(hit.concepts), negative))
+    return steps

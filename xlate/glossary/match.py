@@ -1,0 +1,224 @@
+"""Find the glossary's terms in a segment, whatever their case, number or clitics."""
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from xlate.glossary.inflection import adjective_slots, form_slots, text_slots
+from xlate.glossary.model import STATUSES, Form, Glossary, Status, Term
+from xlate.languages import FOLDERS, load
+from xlate.text.fold import fold
+from xlate.text.span import Span
+from xlate.text.tokens import Token, tokenize
+
+_SHORT_ACRONYM = 3  # "WHO" is no "Who"; "Nato" is NATO
+_SHORTEST_SURNAME = 4
+
+
+class Read(Protocol):
+    """A segment whose words are known: `xlate.analysis.Words`, or whatever has as much."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def lang(self) -> str: ...
+    @property
+    def tokens(self) -> tuple[Token, ...]: ...
+
+
+class TermHit(NamedTuple):
+    """A term in a segment: tokens `first` up to but not `stop`."""
+
+    term: Term
+    form: Form
+    first: int
+    stop: int
+    span: Span
+    derived: bool
+    """It is an adjective made of the form, or a surname alone: it may stand for the term."""
+    exact: bool
+    """It stands as the glossary writes it, but for clitics."""
+
+    @property
+    def status(self) -> Status:
+        """Return what the glossary thinks of this form."""
+        return self.form.status
+
+
+class _Pattern(NamedTuple):
+    term: Term
+    form: Form
+    slots: tuple[frozenset[str], ...]
+    keys: tuple[str, ...]
+    derived: bool
+    capitals: int
+    """How many capitals the one word must begin with; 0: written as one likes."""
+    literal: bool
+    """Letter by letter as the form, with its case, hamza or ё: else another form of the term would be meant."""
+
+
+class _Matcher:
+    """One language's forms, by the slots of their first word; word forms once met are remembered."""
+
+    def __init__(self, terms: Iterable[Term], lang: str) -> None:
+        tables = load(lang, "terms")
+        self.lang = lang
+        self.unfolded: str = tables.unfolded
+        self.cased: bool = load(lang, "traits").cased
+        self.starts: dict[str, list[_Pattern]] = defaultdict(list)
+        self.known: dict[str, tuple[_Pattern, ...]] = {}
+        self.slots: dict[str, frozenset[str]] = {}
+        for term in terms:
+            twins = Counter(fold(form.text) for form in term.forms if form.lang == lang)
+            for form in term.forms:
+                if form.lang == lang or (term.do_not_translate and form.status == "preferred"):
+                    for pattern in self._patterns(term, form, literal=term.case_sensitive or twins[fold(form.text)] > 1):
+                        for slot in pattern.slots[0]:
+                            self.starts[slot].append(pattern)
+
+    def _patterns(self, term: Term, form: Form, *, literal: bool) -> Iterable[_Pattern]:
+        tokens = tokenize(form.text)
+        keys = tuple(_plain(token.key) for token in tokens)
+        if not keys:
+            return
+        written = [form.text[t.start : t.stop] for t in tokens]
+        yield self._pattern(term, form, keys, written[0], derived=False, literal=literal)
+        if not term.is_name or form.lang != self.lang or term.do_not_translate:
+            return
+        if len(keys) == 1 and (slots := adjective_slots(keys[0], self.lang)):
+            yield _Pattern(term, form, (slots,), keys, True, 0, False)
+        if term.kind == "person" and len(keys) > 1:
+            for tail in {keys[1:], keys[-1:]}:
+                if len(tail[-1]) >= _SHORTEST_SURNAME:
+                    yield self._pattern(term, form, tail, written[-len(tail)], derived=True, literal=literal)
+
+    def _pattern(
+        self, term: Term, form: Form, keys: tuple[str, ...], written: str, *, derived: bool, literal: bool
+    ) -> _Pattern:
+        alone = len(keys) == 1
+        if term.do_not_translate:
+            return _Pattern(term, form, tuple(frozenset(["=" + key]) for key in keys), keys, derived, 0, literal)
+        slots = tuple(form_slots(key, self.lang, alone=alone, is_name=term.is_name) for key in keys)
+        capitals = _capitals(written) if alone and self.cased else 0
+        return _Pattern(term, form, slots, keys, derived, capitals, literal)
+
+    def find(self, text: str, tokens: Sequence[Token]) -> list[TermHit]:
+        """Return every place where a form may stand, nested and overlapping ones too, from left to right."""
+        out = []
+        known = self.known
+        for first, token in enumerate(tokens):
+            key = self._key(token, text)
+            starting = known.get(key)
+            if starting is None:
+                starting = self._meet(key)
+            for pattern in starting:
+                stop = first + len(pattern.slots)
+                if stop > len(tokens) or not self._continues(pattern, text, tokens[first + 1 : stop]):
+                    continue
+                span = Span(token.start, tokens[stop - 1].stop)
+                if self._as_written(pattern, span.of(text), first):
+                    exact = all(
+                        "=" + own in self._slots(self._key(t, text))
+                        for own, t in zip(pattern.keys, tokens[first:stop], strict=True)
+                    )
+                    out.append(TermHit(pattern.term, pattern.form, first, stop, span, pattern.derived, exact))
+        return out
+
+    def _continues(self, pattern: _Pattern, text: str, rest: Sequence[Token]) -> bool:
+        return all(
+            not slots.isdisjoint(self._slots(self._key(token, text)))
+            for slots, token in zip(pattern.slots[1:], rest, strict=True)
+        )
+
+    def _as_written(self, pattern: _Pattern, text: str, first: int) -> bool:
+        if pattern.capitals and not text[: pattern.capitals].isupper():
+            return False
+        if not pattern.literal:
+            return True
+        wrong = _other_letters(pattern.form.text, text)
+        return not wrong or (first == 0 and wrong == [0])
+
+    def _key(self, token: Token, text: str) -> str:
+        if self.unfolded and text[token.stop - 1] in self.unfolded:
+            return token.key[:-1] + text[token.stop - 1]
+        return token.key
+
+    def _slots(self, key: str) -> frozenset[str]:
+        found = self.slots.get(key)
+        if found is None:
+            found = self.slots[key] = text_slots(_plain(key), self.lang)
+        return found
+
+    def _meet(self, key: str) -> tuple[_Pattern, ...]:
+        slots = self._slots(key)
+        found = {id(p): p for slot in sorted(slots) if slot in self.starts for p in self.starts[slot]}
+        if not found:
+            self.slots.pop(key)  # most words are no term's: remember no more of them than that
+        self.known[key] = tuple(found.values())
+        return self.known[key]
+
+
+def _plain(key: str) -> str:
+    """Drop the stops of an abbreviation: U.S. is US."""
+    return key.replace(".", "") or key
+
+
+def _other_letters(form: str, text: str) -> list[int]:
+    """Return the places where a text has another letter than the form though folding makes them equal."""
+    wanted, found = fold(form), fold(text)
+    start = max(0, found.find(wanted))  # behind clitics
+    pairs = zip(wanted, found[start:], form, text[start:])  # noqa: B905 – endings differ
+    return [k for k, (a, b, own, other) in enumerate(pairs) if a == b and own != other]
+
+
+def _capitals(word: str) -> int:
+    if word.isupper() and 1 < len(word) <= _SHORT_ACRONYM:
+        return len(word)
+    return 1 if word[0].isupper() else 0
+
+
+def find_all(words: Read, glossary: Glossary, date: datetime.date | None = None) -> list[TermHit]:
+    """Return every term of a segment, those inside longer ones too, from left to right."""
+    if not glossary.terms:
+        return []
+    matcher = glossary.compiled.get(words.lang)
+    if matcher is None:
+        matcher = glossary.compiled[words.lang] = _Matcher(glossary.terms, words.lang)
+    return [hit for hit in matcher.find(words.text, words.tokens) if hit.term.applies(date)]
+
+
+def find(words: Read, glossary: Glossary, date: datetime.date | None = None) -> list[TermHit]:
+    """Return the terms of a segment, from left to right: the longest wins, and what lies inside it is not reported.
+
+    `date`: when the article was written; terms that were not in force then are left out.
+    Of one term that matches the same words in two ways, the form as written counts, then the better form. Two terms
+    that share a form are both returned.
+    """
+    return outermost(find_all(words, glossary, date))
+
+
+def outermost(hits: Iterable[TermHit]) -> list[TermHit]:
+    """Return the hits that are not inside or across a longer one, one a term and place, from left to right."""
+    ranked = sorted(hits, key=lambda h: (h.first - h.stop, h.derived, not h.exact, STATUSES.index(h.status), h.first))
+    taken: dict[int, tuple[int, int]] = {}
+    out: dict[tuple[int, int, str], TermHit] = {}
+    for hit in ranked:
+        place = (hit.first, hit.stop)
+        if all(taken.get(k, place) == place for k in range(*place)):
+            taken.update(dict.fromkeys(range(*place), place))
+            out.setdefault((*place, hit.term.id), hit)
+    return sorted(out.values(), key=lambda h: h.first)
+
+
+class _Plain(NamedTuple):
+    text: str
+    lang: str
+    tokens: tuple[Token, ...]
+
+
+def read(text: str, lang: str) -> Read:
+    """Return a text with its words, for looking up terms in it outside a comparison."""
+    if lang not in FOLDERS:
+        raise ValueError(lang)
+    return _Plain(text, lang, tuple(tokenize(text)))

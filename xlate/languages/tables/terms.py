@@ -1,0 +1,45 @@
+"""How the words of a glossary term change in running text, beyond what the lemmatizer knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """Glossary words of one ending, which share their inflection."""
+
+    ending: str
+    base: str
+    """What their base form ends in instead."""
+    mark: str
+    """Name of the class; `TermTables.endings` says which endings of a text lead to it."""
+    singulars: tuple[str, ...] = ()
+    """What the word may end in besides: the singular of a plural."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermTables:
+    """Affixes of glossary terms, as folded keys (`xlate.text.fold.key`).
+
+    A language with `endings` is matched by its affixes alone, one without by the base forms of its lemmatizer.
+    """
+
+    article: str = ""
+    """What may stand at the front of a noun, as part of the word."""
+    proclitics: tuple[tuple[str, str], ...] = ()
+    """(what stands before a word, what remains of it there)."""
+    endings: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Ending of a word in a text → (ending of the base form, mark of its class)."""
+    classes: tuple[WordClass, ...] = ()
+    agreement: str = ""
+    """Mark of an adjective beside a noun of another gender: only words of an expression have it."""
+    unfolded: str = ""
+    """Letters that folding gives up, but that tell endings apart at the end of a word."""
+    names_inflect: bool = False
+    """Whether names have cases."""
+    adjectives: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(ending of a name, endings of its adjective), the longest first; the first that fits counts."""
+    plurals: tuple[tuple[str, str], ...] = ()
+    """(ending of a plural, ending of the singular), the longest first."""
+    verbal: tuple[str, ...] = ()
+    """Endings of single words that may stand for any form of their verb."""
