@@ -11,12 +11,11 @@ all: test
 demo: .venv/core $(LEXICON)  ## check pairs/ and show what is found
 	@$(BIN)/xlate check pairs/ || test $$? -eq 1
 
-test: lint types floors  ## everything that CI runs
+test: lint types floors $(LEXICON)  ## everything that CI runs
 	$(BIN)/python -m pytest -n auto
 
 lint: .venv/dev
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check xlate/cli xlate/reporters xlate/articles.py xlate/batch.py xlate/git.py xlate/settings.py tests
 
 types: .venv/dev $(LEXICON)
 	$(BIN)/mypy
@@ -26,7 +25,7 @@ floors: .venv/dev
 
 format: .venv/dev
 	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format xlate/cli xlate/reporters xlate/articles.py xlate/batch.py xlate/git.py xlate/settings.py tests
+	$(BIN)/ruff format xlate/cli xlate/reporters xlate/api.py xlate/articles.py xlate/batch.py xlate/git.py xlate/settings.py xlate/workers.py tests docs
 
 docs: .venv/dev $(LEXICON)  ## write docs/reference anew
 	$(BIN)/python -m docs.generate

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -32,7 +33,9 @@ def _index() -> str:
         f"| [{check.name}]({check.name}.md) | {check.severity} | {check.page.strip().partition(chr(10))[0]} |"
         for check in CHECKS
     ]
-    head = "# Checks\n\nIn the order in which ties are reported.\n\n| check | severity | what it finds |\n|---|---|---|\n"
+    head = (
+        "# Checks\n\nIn the order in which ties are reported.\n\n| check | severity | what it finds |\n|---|---|---|\n"
+    )
     return NOTE + head + "\n".join(rows) + "\n"
 
 
@@ -49,7 +52,7 @@ def _settings() -> str:
     (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Settings")
     described = {
         line.target.id: ast.literal_eval(text.value)
-        for line, text in zip(body, body[1:], strict=False)
+        for line, text in pairwise(body)
         if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and isinstance(text, ast.Expr)
     }
     rows = []

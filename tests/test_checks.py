@@ -12,10 +12,11 @@ import msgspec
 import pytest
 import yaml
 
-from xlate import glossary, pipeline
+from xlate import pipeline
 from xlate.checks import CHECKS
 from xlate.findings import Finding
-from xlate.glossary import Glossary
+from xlate.glossary import EMPTY, Glossary
+from xlate.glossary.load import read
 from xlate.pipeline import Report
 from xlate.readers import document, presegmented
 from xlate.settings import Settings
@@ -74,11 +75,11 @@ FILES = [case for path in sorted(CASES.glob("*.yaml")) for case in from_yaml(pat
 
 
 def compare(case: Case, folder: Path) -> list[Report]:
-    terms: Glossary = glossary.EMPTY
+    terms: Glossary = EMPTY
     if case.glossary:
         path = folder / "glossary.yaml"
         path.write_text(case.glossary, "utf-8")
-        terms = glossary.load(path)
+        terms = read(path)
     documents = [
         document(text, lang) if isinstance(text, str) else presegmented(text, lang)
         for lang, text in case.versions.items()

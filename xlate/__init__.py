@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xlate.errors import InputError, SettingsError, XlateError
     from xlate.findings import Finding, Place, Severity
     from xlate.glossary import Glossary
-    from xlate.glossary import load as load_glossary
+    from xlate.glossary.load import read as load_glossary
     from xlate.model import Document, Segment
     from xlate.pipeline import Report
     from xlate.settings import Settings
@@ -46,7 +46,7 @@ _HOMES = {
     "XlateError": "errors",
     "align": "api",
     "check": "api",
-    "load_glossary": "glossary",
+    "load_glossary": "glossary.load",
     "read": "api",
 }
 
@@ -56,4 +56,4 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'xlate' has no attribute {name!r}")
     home = import_module(f"xlate.{_HOMES[name]}")
-    return getattr(home, "load" if name == "load_glossary" else name)
+    return getattr(home, "read" if name == "load_glossary" else name)

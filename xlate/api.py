@@ -45,9 +45,7 @@ def check(
     return pipeline.compare(first, second, settings or Settings(), glossary, aligned=aligned)
 
 
-def align(
-    source: Text, target: Text, *, source_lang: str | None = None, target_lang: str | None = None
-) -> Report:
+def align(source: Text, target: Text, *, source_lang: str | None = None, target_lang: str | None = None) -> Report:
     """Align two versions of an article without checking them; see the report's `links`."""
     return pipeline.align(read(source, source_lang), read(target, target_lang))
 

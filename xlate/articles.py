@@ -137,7 +137,9 @@ def manifest_of(path: str) -> str:
 def _article(
     name: str, langs: dict[str, list[str]], version: Callable[[str, str | None], Version], exists: Callable[[str], bool]
 ) -> Article:
-    paths = [(path, lang) for lang in (*FOLDERS, *sorted(langs.keys() - FOLDERS.keys())) for path in langs.get(lang, ())]
+    paths = [
+        (path, lang) for lang in (*FOLDERS, *sorted(langs.keys() - FOLDERS.keys())) for path in langs.get(lang, ())
+    ]
     manifest = manifest_of(paths[0][0])
     versions = tuple(version(path, lang) for path, lang in paths)
     return Article(name, versions, version(manifest, None) if exists(manifest) else None)
@@ -151,8 +153,14 @@ def of_files(paths: Sequence[Path], langs: Sequence[str] = ()) -> Article:
     ]
     parents = {path.parent for path in paths}
     manifest = paths[0].parent / MANIFEST
-    name = shown(paths[0].parent) if len(parents) == 1 and paths[0].parent != Path() else " ".join(v.path for v in versions)
-    return Article(name, tuple(versions), Version(shown(manifest)) if len(parents) == 1 and manifest.is_file() else None)
+    name = (
+        shown(paths[0].parent)
+        if len(parents) == 1 and paths[0].parent != Path()
+        else " ".join(v.path for v in versions)
+    )
+    return Article(
+        name, tuple(versions), Version(shown(manifest)) if len(parents) == 1 and manifest.is_file() else None
+    )
 
 
 def named_language(path: Path) -> str | None:
@@ -227,7 +235,7 @@ def _named_source(manifest: Version) -> str | None:
     import yaml  # 60 ms, only for articles with a manifest
 
     try:
-        data = yaml.load(_content(manifest), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        data = yaml.load(_content(manifest), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
         mark = getattr(problem, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
@@ -284,7 +292,9 @@ def _content(version: Version) -> bytes:
         return path.read_bytes()
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise InputError(f"{version.path}: cannot be read ({reason}). Check the path and its rights.", kind="unreadable") from None
+        raise InputError(
+            f"{version.path}: cannot be read ({reason}). Check the path and its rights.", kind="unreadable"
+        ) from None
 
 
 def _one_each(documents: Sequence[Document]) -> tuple[list[Document], list[Problem]]:

@@ -75,7 +75,9 @@ def compare(numbered: tuple[int, bytes], settings: Settings, glossary: Glossary)
             )
         report = pipeline.compare(source, target, settings, glossary, aligned=record.aligned)
     except XlateError as problem:
-        return _error(name if name is not None else _id_of(line, number), getattr(problem, "kind", "input"), str(problem))
+        return _error(
+            name if name is not None else _id_of(line, number), getattr(problem, "kind", "input"), str(problem)
+        )
     except RecursionError:
         return _error(_id_of(line, number), "input", f"record {number}: nested too deeply.")
     except Exception as problem:  # a bug of ours must not lose the rest of the archive
@@ -84,7 +86,9 @@ def compare(numbered: tuple[int, bytes], settings: Settings, glossary: Glossary)
         "id": name,
         "source": _side(report.source),
         "target": _side(report.target),
-        "links": [{"source": link.source, "target": link.target, "score": round(link.score, 3)} for link in report.links],
+        "links": [
+            {"source": link.source, "target": link.target, "score": round(link.score, 3)} for link in report.links
+        ],
         "findings": report.findings,
     }
     return Row(msgspec.json.encode(row), len(source.segments), tuple(found.severity for found in report.findings))
@@ -94,9 +98,14 @@ def _decode(line: bytes, number: int) -> Record:
     try:
         return msgspec.json.decode(line, type=Record)
     except msgspec.ValidationError as problem:
-        raise InputError(f"record {_id_of(line, number)} (line {number}): {problem}. See the record format in the documentation.", kind="record") from None
+        raise InputError(
+            f"record {_id_of(line, number)} (line {number}): {problem}. See the record format in the documentation.",
+            kind="record",
+        ) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        raise InputError(f"line {number}: not JSON ({problem}). Write one JSON object a line, in UTF-8.", kind="json") from None
+        raise InputError(
+            f"line {number}: not JSON ({problem}). Write one JSON object a line, in UTF-8.", kind="json"
+        ) from None
 
 
 def _id_of(line: bytes, number: int) -> str | int:
@@ -115,7 +124,9 @@ def _document(side: Side, which: str, name: str) -> Document:
         raise InputError(f"record {name}: {which} is empty. There is nothing to compare.", kind="empty")
     lang = side.language or detect.language(text)
     if lang not in FOLDERS:
-        raise InputError(f"record {name}: unknown {which} language {lang!r}. xlate compares {', '.join(FOLDERS)}.", kind="language")
+        raise InputError(
+            f"record {name}: unknown {which} language {lang!r}. xlate compares {', '.join(FOLDERS)}.", kind="language"
+        )
     origin = f"{name}:{which}"
     doc = document(text, lang, origin) if side.segments is None else presegmented(side.segments, lang, origin)
     if len(doc.segments) > _MAX_SEGMENTS:
@@ -133,4 +144,3 @@ def _side(doc: Document) -> dict[str, Any]:
 
 def _error(name: str | int, kind: str, message: str) -> Row:
     return Row(msgspec.json.encode({"id": name, "error": {"kind": kind, "message": message}}), error=message)
-

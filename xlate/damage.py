@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from xlate.analysis import Words
-from xlate.comparison.reversal import opposites
 from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
 from xlate.lexicon.store import Lexicon
@@ -74,7 +73,7 @@ def negation(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | Non
 
 def antonym(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None:
     """Put a word's opposite in its place, uninflected."""
-    table = opposites(lexicon)
+    table = lexicon.opposites
     hits = [h for h in words.hits if len(h.concepts) <= 3 and lexicon.families[h.concepts[0]] in table]
     if not hits:
         return None

@@ -61,7 +61,9 @@ def contents(blobs: Iterable[str]) -> dict[str, bytes]:
         end = answer.index(b"\n", at)
         head = answer[at:end].split(b" ")
         if len(head) != 3:
-            raise InputError(f"git cannot read object {blob}. The repository may be damaged: run `git fsck`.", kind="git")
+            raise InputError(
+                f"git cannot read object {blob}. The repository may be damaged: run `git fsck`.", kind="git"
+            )
         size = int(head[2])
         found[blob] = answer[end + 1 : end + 1 + size]
         at = end + 1 + size + 1

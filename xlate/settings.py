@@ -144,7 +144,9 @@ class _Source:
         if Path(self.origin).name == "pyproject.toml":
             head = re.search(r"(?m)^\s*\[tool\.xlate\]", self.text)
             start = head.end() if head else 0
-        found = re.compile(rf"""(?m)^\s*["']?{re.escape(key)}["']?\s*(?:=|\.)|^\s*\[{re.escape(key)}""").search(self.text, start)
+        found = re.compile(rf"""(?m)^\s*["']?{re.escape(key)}["']?\s*(?:=|\.)|^\s*\[{re.escape(key)}""").search(
+            self.text, start
+        )
         at = found.end() if found and key else start
         return self.text.count("\n", 0, at) + 1
 

@@ -25,7 +25,10 @@ def test_json_has_texts_links_and_scores(xlate: Run, talks: Path) -> None:
 
 
 def test_tsv(xlate: Run, talks: Path) -> None:
-    rows = [line.split("\t") for line in xlate("align", talks / "en.txt", talks / "ru.txt", "--format", "tsv").out.splitlines()]
+    rows = [
+        line.split("\t")
+        for line in xlate("align", talks / "en.txt", talks / "ru.txt", "--format", "tsv").out.splitlines()
+    ]
     assert [row[1:] for row in rows][1] == ["The talks ended on Monday.", "Переговоры завершились в понедельник."]
     assert all(len(row) == 3 and 0 <= float(row[0]) <= 1 for row in rows)
 

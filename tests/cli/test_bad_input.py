@@ -8,7 +8,9 @@ from tests.cli.samples import TALKS, Run, write
 from xlate.articles import MAX_BYTES
 
 FRENCH = "Le président a déclaré que les négociations entre la France et l'Italie étaient terminées depuis lundi soir."
-UKRAINIAN = "Президент заявив, що переговори між Францією та Італією завершилися в понеділок увечері, їх підсумки ще вивчають."
+UKRAINIAN = (
+    "Президент заявив, що переговори між Францією та Італією завершилися в понеділок увечері, їх підсумки ще вивчають."
+)
 
 BAD = {
     "an empty file": (b"", "is empty"),

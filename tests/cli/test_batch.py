@@ -15,11 +15,18 @@ from tests.cli.samples import TALKS, Run
 
 def record(name: str | int | None, lang: str = "ru", **more: Any) -> dict[str, Any]:
     some = {} if name is None else {"id": name}
-    return {**some, "source": {"language": "en", "text": TALKS["en"]}, "target": {"language": lang, "text": TALKS[lang]}, **more}
+    return {
+        **some,
+        "source": {"language": "en", "text": TALKS["en"]},
+        "target": {"language": lang, "text": TALKS[lang]},
+        **more,
+    }
 
 
 def lines(*records: Any) -> bytes:
-    return b"".join((r if isinstance(r, bytes) else json.dumps(r, ensure_ascii=False).encode()) + b"\n" for r in records)
+    return b"".join(
+        (r if isinstance(r, bytes) else json.dumps(r, ensure_ascii=False).encode()) + b"\n" for r in records
+    )
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -81,7 +88,12 @@ BAD = {
     "no words": (record(7, target={"language": "ru", "text": " "}), 7, "empty", "target is empty"),
     "neither text nor segments": (record(7, target={"language": "ru"}), 7, "record", "neither"),
     "an unknown language": (record(7, target={"language": "fr", "text": "Bonjour"}), 7, "language", "“fr”"),
-    "another language": (record(7, target={"text": "Переговори між їхніми країнами завершилися."}), 7, "language", "Ukrainian"),
+    "another language": (
+        record(7, target={"text": "Переговори між їхніми країнами завершилися."}),
+        7,
+        "language",
+        "Ukrainian",
+    ),
     "a wrong type": (record(7, aligned="yes"), 7, "record", "aligned"),
     "sides that cannot be aligned": (
         {"id": 7, "aligned": True, "source": {"segments": ["A."]}, "target": {"segments": ["А.", "Б."]}},

@@ -120,7 +120,11 @@ def test_output_goes_to_a_file(xlate: Run, talks: Path, tmp_path: Path) -> None:
 
 
 def test_furniture_is_shown_on_demand(xlate: Run, tmp_path: Path) -> None:
-    write(tmp_path / "pairs/talks", en="Talks end\n\nBy Editor\n\n7 Min Read\n\nThe talks ended on Monday.\n", ru=TALKS["ru"])
+    write(
+        tmp_path / "pairs/talks",
+        en="Talks end\n\nBy Editor\n\n7 Min Read\n\nThe talks ended on Monday.\n",
+        ru=TALKS["ru"],
+    )
     assert "7 Min Read" not in xlate("check", "pairs").out
     out = xlate("check", "pairs", "--show-ignored").out
     assert "pairs/talks/en.txt:5:1  ignored reading-time  7 Min Read" in out

@@ -23,8 +23,20 @@ def place(document: Document, words: str) -> Place:
     return Place((number,), start, start + len(words), words)
 
 
-def shown(source: Document, target: Document, words: tuple[str, str], view: View, text: str = "“20%” became “٣٠٪”.") -> str:
-    found = Finding("number-wrong", "critical", 0.95, "abc", text, place(source, words[0]), place(target, words[1]), {}, "Say “20%”.")
+def shown(
+    source: Document, target: Document, words: tuple[str, str], view: View, text: str = "“20%” became “٣٠٪”."
+) -> str:
+    found = Finding(
+        "number-wrong",
+        "critical",
+        0.95,
+        "abc",
+        text,
+        place(source, words[0]),
+        place(target, words[1]),
+        {},
+        "Say “20%”.",
+    )
     run = [Checked("story", (source, target), (Report(source, target, (), (found,)),))]
     return "".join(reporter("terminal")(run, view))
 

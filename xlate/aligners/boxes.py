@@ -25,12 +25,12 @@ class Scorer:
     def __init__(self, source: Sequence[Words], target: Sequence[Words], meetings: Meetings, weights: Weights) -> None:
         self.weights = weights
         self.n, self.m = len(source), len(target)
-        self._meetings = meetings
-        self._lengths = ([len(w.text) for w in source], [len(w.text) for w in target])
+        self.meetings = meetings
+        self.lengths = ([len(w.text) for w in source], [len(w.text) for w in target])
         self._marks = ([marks(w.text) for w in source], [marks(w.text) for w in target])
-        total_s, total_t = sum(self._lengths[0]) or 1, sum(self._lengths[1]) or 1
+        total_s, total_t = sum(self.lengths[0]) or 1, sum(self.lengths[1]) or 1
         ratio = total_t / total_s
-        self._ratio = ratio if 0.5 < ratio < 2 else 1.0
+        self.ratio = ratio if 0.5 < ratio < 2 else 1.0
         self._upright: dict[tuple[int, int, int], float] = {}
         self._flat: dict[tuple[int, int, int], float] = {}
         self._price = {(a, b): prior for a, b, prior in weights.shapes}
@@ -61,29 +61,25 @@ class Scorer:
         place = (i, a, j)
         found = self._upright.get(place)
         if found is None:
-            cells = self._meetings.cells
+            cells = self.meetings.cells
             hits = [cell[1] for x in range(i, i + a) if (cell := cells[x].get(j))]
-            size = sum(self._meetings.size[0][i : i + a])
-            found = self._upright[place] = self._meetings.base[1][j] + _explained(hits, size)
+            size = sum(self.meetings.size[0][i : i + a])
+            found = self._upright[place] = self.meetings.base[1][j] + _explained(hits, size)
         return found
 
     def _explained_source(self, i: int, j: int, b: int) -> float:
         place = (i, j, b)
         found = self._flat.get(place)
         if found is None:
-            row = self._meetings.cells[i]
+            row = self.meetings.cells[i]
             hits = [cell[0] for y in range(j, j + b) if (cell := row.get(y))]
-            size = sum(self._meetings.size[1][j : j + b])
-            found = self._flat[place] = self._meetings.base[0][i] + _explained(hits, size)
+            size = sum(self.meetings.size[1][j : j + b])
+            found = self._flat[place] = self.meetings.base[0][i] + _explained(hits, size)
         return found
 
     def _length(self, i: int, a: int, j: int, b: int) -> float:
-        w = self.weights
-        s, t = sum(self._lengths[0][i : i + a]) * self._ratio + 1, sum(self._lengths[1][j : j + b]) + 1
-        delta = math.log(t / s)
-        near = w.spread + w.spread_short / math.sqrt(min(s, t))
-        far = 0.9
-        return (delta * delta / (far * far) - delta * delta / (near * near)) / 2 + math.log(far / near)
+        s, t = self.lengths
+        return length_gain(sum(s[i : i + a]) * self.ratio, sum(t[j : j + b]), self.weights)
 
     def candidates(self) -> list[Bead]:
         """Return the links worth weighing: the best of each row and column, and what grows from them."""
@@ -110,7 +106,7 @@ class Scorer:
     def _seeds(self) -> dict[tuple[int, int, int, int], float]:
         columns: list[list[tuple[float, int]]] = [[] for _ in range(self.m)]
         rows: list[list[tuple[float, int]]] = []
-        for i, row in enumerate(self._meetings.cells):
+        for i, row in enumerate(self.meetings.cells):
             scored = []
             for j in row:
                 score = self.score(i, 1, j, 1)
@@ -132,6 +128,17 @@ class Scorer:
                 if 0 <= y < self.m and (score := self.score(i, 1, y, 1)) is not None and score > _POOR:
                     seeds.setdefault((i, 1, y, 1), score)
         return seeds
+
+
+_FAR = 0.9
+"""Spread of the log of the ratio of two lengths that have nothing to do with each other."""
+
+
+def length_gain(source: float, target: float, weights: Weights) -> float:
+    """Return how much the lengths of two sides speak for their being linked, in nats."""
+    delta = math.log((target + 1) / (source + 1))
+    near = weights.spread + weights.spread_short / math.sqrt(min(source, target) + 1)
+    return (delta * delta / (_FAR * _FAR) - delta * delta / (near * near)) / 2 + math.log(_FAR / near)
 
 
 def _explained(found: Sequence[Hits], size: int) -> float:

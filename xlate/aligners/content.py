@@ -15,6 +15,7 @@ from xlate.aligners.boxes import Scorer
 from xlate.aligners.chain import Bead, best_chain, log_total, probabilities
 from xlate.aligners.evidence import Side
 from xlate.aligners.meetings import meet
+from xlate.aligners.shifts import shifted
 from xlate.aligners.weights import DEFAULT, Weights
 from xlate.analysis import Words
 from xlate.learning.table import Table
@@ -39,14 +40,37 @@ def align(
 ) -> list[Link]:
     """Link the segments of two versions, given with their features; every segment is in exactly one link."""
     n, m = len(source), len(target)
-    beads = Scorer(source, target, meet(a, b, weights, learned=learned), weights).candidates()
+    scorer = Scorer(source, target, meet(a, b, weights, learned=learned), weights)
+    beads = scorer.candidates()
     rate = _null_rate(n, m, beads, weights)
     values = _values(beads, rate, weights)
     path = best_chain(n, m, beads, values)
     chances = probabilities(n, m, beads, values)
     chosen = [(beads[number], chances[number]) for number in path]
     chosen += _moved(n, m, beads, values, [bead for bead, _ in chosen], weights)
-    return _links(n, m, chosen)
+    return _links(n, m, _with_shifts(chosen, source, target, scorer, weights))
+
+
+def _with_shifts(
+    chosen: Sequence[tuple[Bead, float]],
+    source: Sequence[Words],
+    target: Sequence[Words],
+    scorer: Scorer,
+    weights: Weights,
+) -> list[tuple[Bead, float]]:
+    """Join neighbouring links between which a clause has changed places."""
+    out: list[tuple[Bead, float]] = []
+    for bead, chance in sorted(chosen):
+        if out and bead.a == bead.b == 1:
+            last, before = out[-1]
+            if (last.a, last.b, last.i + 1, last.j + 1) == (1, 1, bead.i, bead.j):
+                gain = shifted(last.i, last.j, source, target, scorer, weights)
+                if gain > weights.shift:
+                    sure = 1 / (1 + math.exp(weights.shift - gain))
+                    out[-1] = (Bead(last.i, 2, last.j, 2, last.score + bead.score), min(chance, before) * sure)
+                    continue
+        out.append((bead, chance))
+    return out
 
 
 def _values(beads: Sequence[Bead], rate: float, weights: Weights) -> list[float]:

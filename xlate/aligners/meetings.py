@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from xlate.aligners.evidence import VALUE, WORD, Feature, Side
 from xlate.aligners.weights import Weights
@@ -23,6 +24,8 @@ class Meetings:
     """Source segment → target segment → hits."""
     base: tuple[list[float], list[float]]
     """For each segment of a side, its score where nothing is explained."""
+    first: tuple[list[int], list[int]]
+    """For each segment of a side, the number of its first word."""
     size: tuple[list[int], list[int]]
     """For each segment of a side, its words that might be explained."""
 
@@ -87,7 +90,7 @@ def meet(
         for other, share in pairs.items():
             other.reach = 1
             _add(kind, other, share, cells, window)
-    return Meetings(cells, (_bases(kinds_a, n, weights), _bases(kinds_b, m, weights)), (_sizes(kinds_a, n), _sizes(kinds_b, m)))
+    return Meetings(cells, (_bases(kinds_a, n, weights), _bases(kinds_b, m, weights)), (_firsts(a), _firsts(b)), (_sizes(kinds_a, n), _sizes(kinds_b, m)))
 
 
 def _kinds(side: Side) -> list[_Kind]:
@@ -150,6 +153,10 @@ def _add(
                 hits[k] = there
             if met.get(k2, 0.0) < here:
                 met[k2] = here
+
+
+def _firsts(side: Side) -> list[int]:
+    return list(accumulate((len(keys) for keys in side.keys), initial=0))[:-1]
 
 
 def _informs(kind: _Kind) -> bool:

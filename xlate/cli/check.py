@@ -155,7 +155,9 @@ class Tally:
         """Return the last line: how much was found, in how much, how fast."""
         kinds = [f"{self.severities[s]} {s}" for s in ("critical", "major", "minor", "neutral") if s in self.severities]
         total = sum(self.severities.values())
-        found = f"{_n(total, 'finding')} ({', '.join(kinds)}) in {self.with_findings} of " if total else "No findings in "
+        found = (
+            f"{_n(total, 'finding')} ({', '.join(kinds)}) in {self.with_findings} of " if total else "No findings in "
+        )
         errors = f" · {_n(self.errors, 'error')}" if self.errors else ""
         checked = f"{_n(self.articles, 'article')} · {_n(self.segments, 'segment')}"
         return f"{found}{checked} · {seconds:.1f} s{errors}"

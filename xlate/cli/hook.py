@@ -5,7 +5,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -134,7 +133,9 @@ class Repository:
         wanted = [prefix + path for path in versions | {articles.manifest_of(path) for path in versions}]
         for path in wanted:
             if path in self.entries and not self.entries[path].is_merged:
-                raise InputError(f"{articles.shown(self.top / path)}: in conflict. Resolve it and `git add` it.", kind="git")
+                raise InputError(
+                    f"{articles.shown(self.top / path)}: in conflict. Resolve it and `git add` it.", kind="git"
+                )
         files = self._content(path for path in wanted if path in self.entries)
         return articles.in_index({path.removeprefix(prefix): data for path, data in files.items()}, found, base)
 

@@ -60,14 +60,16 @@ def project(start: Path, *, glossary: Path | None = None, **rules: Any) -> tuple
     file = settings_module.find(start.absolute())
     found = merged(settings_module.load(file, NAMES, shown(file)) if file else Settings(), **rules)
     folder = file.parent if file else None
-    return found, _glossary(glossary, found, folder or start), folder
+    return found, _glossary(glossary, found, folder or Path()), folder
 
 
 def merged(found: Settings, *, select: Sequence[str] = (), ignore: Sequence[str] = (), **others: Any) -> Settings:
     """Return settings with those that options give in their place; what is ignored adds up."""
     others["select"] = _names(select)
     others["ignore"] = (*found.ignore, *_names(ignore))
-    result = msgspec.structs.replace(found, **{name: value for name, value in others.items() if value not in (None, ())})
+    result = msgspec.structs.replace(
+        found, **{name: value for name, value in others.items() if value not in (None, ())}
+    )
     for name, trouble in settings_module.troubles(result, NAMES):
         raise SettingsError(f"--{name}: {trouble}")
     return result
@@ -87,16 +89,23 @@ def _glossary(given: Path | None, settings: Settings, folder: Path) -> Glossary:
 
 def load_glossary(path: Path) -> Glossary:
     """Read a glossary."""
-    from xlate.glossary import load
+    from xlate.glossary.load import read  # the YAML parser costs a start without glossary nothing
 
-    return load(path)
+    return read(path)
 
 
 def parse_glossary(data: bytes, origin: str) -> Glossary:
     """Read a glossary whose content is at hand."""
-    from xlate.glossary import parse
+    from xlate.glossary.load import parse
 
-    return parse(data, origin)
+    try:
+        glossary, problems = parse(data.decode("utf-8-sig"), origin)
+    except UnicodeDecodeError as problem:
+        raise SettingsError(f"{origin}: not UTF-8 (byte {problem.start}). Save the glossary as UTF-8.") from None
+    if problems:
+        line, what = problems[0]
+        raise SettingsError(f"{origin}:{line}: {what}")
+    return glossary
 
 
 def view(*, quiet: bool, no_color: bool, to_file: bool, show_ignored: bool = False) -> View:

@@ -6,7 +6,6 @@ from functools import cache
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
-from xlate.comparison.reversal import opposites
 from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
 from xlate.lexicon.store import Lexicon
@@ -144,7 +143,7 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
             other.remove(min(other, key=lambda o: (-o.force, abs(at(o, 1 - side) - at(item, side)))))
             left.remove(item)
     said = bitext.families(1 - side, match)
-    against = opposites(bitext.lexicon)
+    against = bitext.lexicon.opposites
     for item in left:
         words = bitext.words(side)[item.segment]
         # "did not accept" is "rejected": the opposite of what is denied answers the negation.

@@ -5,9 +5,19 @@ from functools import cache
 
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
-from xlate.lexicon.store import Hit, Lexicon
+from xlate.languages import load
+from xlate.languages.tables.polarity import Polarity
+from xlate.learning.keys import key_of
+from xlate.learning.table import strength
+from xlate.lexicon.store import Hit
+from xlate.text.fold import key as fold_key
 from xlate.text.span import Span
 
+
+
+_LEAST = 0.2
+_DOUBT = 0.35
+"""What it costs where the words are rarely meant as opposites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,50 +42,89 @@ class _Open:
 
 
 @cache
-def opposites(lexicon: Lexicon) -> dict[int, frozenset[int]]:
-    """Return for each family the families that mean the opposite."""
-    numbers = {name: number for number, name in enumerate(lexicon.ids)}
-    found: dict[int, set[int]] = {}
-    for number, traits in lexicon.traits.items():
-        for trait in traits:
-            if trait.startswith("ant:"):
-                for other in trait[4:].split(","):
-                    if other in numbers:
-                        a, b = lexicon.families[number], lexicon.families[numbers[other]]
-                        if a != b:
-                            found.setdefault(a, set()).add(b)
-                            found.setdefault(b, set()).add(a)
-    return {family: frozenset(others) for family, others in found.items()}
+def negators(lang: str) -> frozenset[str]:
+    """Return all words of a language that negate something."""
+    table: Polarity = load(lang, "polarity")
+    return table.negators | table.partial | table.concord
 
 
 def reversals(bitext: Bitext) -> list[Reversal]:
     """Return each pair of opposites that stand where a word and its translation should."""
     out: list[Reversal] = []
-    table = opposites(bitext.lexicon)
+    table = bitext.lexicon.opposites
     for match in bitext.matches:
         words = [_with_opposite(bitext, match, side, table) for side in (0, 1)]
         if not words[0] or not words[1]:
             continue
-        said = [bitext.families(side, match) for side in (0, 1)]
-        lost = [word for word in words[0] if said[1].isdisjoint(word.families)]
-        stray = [word for word in words[1] if said[0].isdisjoint(word.families)]
-        for word in lost:
-            against = frozenset().union(*(table[f] for f in word.families if f in table))
-            found = [(_chance(word, other, match), other) for other in stray if not against.isdisjoint(other.families)]
+        alternative = _alternatives(match)
+        used: set[range] = set()
+        for word in words[0]:
+            found = [
+                (_chance(word, other, match, alternative) - _DOUBT * (1 - _meant(word, other, bitext, table)), n)
+                for n, other in enumerate(words[1])
+                if other.places not in used and _opposed(word, other, table)
+            ]
             if not found:
                 continue
-            confidence, other = max(found, key=lambda pair: pair[0])
-            stray.remove(other)
+            confidence, n = max(found, key=lambda pair: (pair[0], -pair[1]))
+            other = words[1][n]
+            if confidence < _LEAST:
+                continue
+            used.add(other.places)
             out.append(
                 Reversal((word.segment, _span(bitext, 0, word)), (other.segment, _span(bitext, 1, other)), confidence)
             )
     return out
 
 
-def _chance(word: _Open, other: _Open, match: Match) -> float:
+def _opposed(word: _Open, other: _Open, table: dict[int, frozenset[int]]) -> bool:
+    """Tell whether two words may mean opposites and cannot mean the same."""
+    return word.families.isdisjoint(other.families) and any(
+        not table[f].isdisjoint(other.families) for f in word.families if f in table
+    )
+
+
+def _meant(word: _Open, other: _Open, bitext: Bitext, table: dict[int, frozenset[int]]) -> float:
+    """Return how surely both words are meant in the sense in which they are opposites."""
+    best = 0.0
+    for family in word.families:
+        for against in table.get(family, frozenset()) & other.families:
+            senses = (_sense(word, family, bitext, 0), _sense(other, against, bitext, 1))
+            best = max(best, min(senses))
+    return best
+
+
+def _sense(word: _Open, family: int, bitext: Bitext, side: int) -> float:
+    """Return the share of a word's uses in which it means `family`: as learned from text, else one of its meanings."""
+    lexicon, prior = bitext.lexicon, 1 / len(word.families)
+    langs = (bitext.target.lang, bitext.source.lang) if side else (bitext.source.lang, bitext.target.lang)
+    tokens = bitext.words(side)[word.segment].tokens
+    if word.hit.stop - word.hit.first > 1:
+        return max(prior, 0.5)
+    key = key_of(tokens[word.hit.first].key, langs[0])
+    usual = {lexicon.usual(c, langs[1]) for c in word.hit.concepts if lexicon.families[c] == family}
+    return max(
+        (strength(key, langs[0], key_of(fold_key(other), langs[1]), langs[1], prior) for other in usual if " " not in other),
+        default=prior,
+    )
+
+
+def _alternatives(match: Match) -> tuple[dict[int, float], dict[int, float]]:
+    """Return for each word of either side how surely it has a counterpart."""
+    best: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    for (s, t), strength in match.strength.items():
+        best[0][s] = max(best[0].get(s, 0.0), strength)
+        best[1][t] = max(best[1].get(t, 0.0), strength)
+    return best
+
+
+def _chance(word: _Open, other: _Open, match: Match, alternative: tuple[dict[int, float], dict[int, float]]) -> float:
     """Return the chance that `other` stands in the place of the translation of `word`."""
-    ambiguity = (len(word.families) - 1) + (len(other.families) - 1)
-    return max(0.05, min(0.95, agreement(match, word.places, other.places) - 0.03 * ambiguity))
+    answered = max(
+        max((alternative[0].get(p, 0.0) for p in word.places), default=0.0),
+        max((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
+    )
+    return max(0.0, min(0.95, agreement(match, word.places, other.places) - 0.6 * answered))
 
 
 def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[_Open]:
@@ -85,8 +134,13 @@ def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, fro
     out = []
     start = {segment: place for place, (segment, k) in enumerate(own) if k == 0}
     for segment, first in start.items():
-        for hit in bitext.words(side)[segment].hits:
+        words = bitext.words(side)[segment]
+        denying = negators(words.lang)
+        for hit in words.hits:
             families = frozenset(lexicon.families[c] for c in hit.concepts)
+            # A negation is compared with negations: "will not" is no opposite of "will" here.
+            if any(words.tokens[k].key in denying for k in range(hit.first, hit.stop)):
+                continue
             if any(f in table for f in families):
                 out.append(_Open(segment, hit, range(first + hit.first, first + hit.stop), families))
     return out

@@ -18,7 +18,10 @@ def text_slots(key: str, lang: str) -> frozenset[str]:
     tables: TermTables = load(lang, "terms")
     if not tables.endings:
         bases = lemmatizer(lang)(key)
-        return frozenset(("=" + (key if tables.names_inflect else bases[0]), *bases))
+        cases = [
+            key[: -len(old)] + new for old, new in tables.cases if key.endswith(old) and len(key) > len(old) + _SHORTEST
+        ]
+        return frozenset(("=" + (key if tables.names_inflect else bases[0]), *bases, *cases))
     out = set()
     for stem in _stems(key, tables):
         out.add("=" + fold(stem))

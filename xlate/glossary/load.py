@@ -189,7 +189,8 @@ def _unknown(name: str, what: str, known: Sequence[str]) -> str:
     if len(name) == _LANGUAGE_CODE and name.isalpha() and set(FOLDERS) <= set(known):
         return f"unknown language “{name}”. xlate compares {', '.join(FOLDERS)}. Remove the line or use one of these."
     close = get_close_matches(name, known, 1, 0.6)
-    return f"unknown key “{name}” in {what}.{f' Did you mean “{close[0]}”?' if close else f' Known: {", ".join(known)}.'}"
+    hint = f"Did you mean “{close[0]}”?" if close else f"Known: {', '.join(known)}."
+    return f"unknown key “{name}” in {what}. {hint}"
 
 
 def _sequence(node: yaml.Node, what: str) -> list[yaml.Node]:

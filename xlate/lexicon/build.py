@@ -28,7 +28,7 @@ _GOVERNED = {
 }
 
 
-def build(concepts: Iterable[Entry], names: Iterable[Entry]) -> dict[str, Any]:
+def build(concepts: Iterable[Entry], names: Iterable[Entry], poles: str = "") -> dict[str, Any]:
     """Return the compiled tables; duplicates of a concept (same id) are joined."""
     ids: dict[str, int] = {}
     kinds: list[str] = []
@@ -65,6 +65,7 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry]) -> dict[str, Any]:
         if word not in claimed[lang]:
             _add(single[lang][word], number)
     return {
+        "opposites": _opposites(ids, family_of, traits, families, poles),
         "ids": list(ids),
         "kinds": kinds,
         "families": family_of,
@@ -73,6 +74,33 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry]) -> dict[str, Any]:
         "single": single,
         "multi": multi,
     }
+
+
+def _opposites(
+    ids: dict[str, int], family_of: list[int], traits: dict[int, list[str]], families: dict[str, int], poles: str
+) -> dict[int, list[int]]:
+    """Return for each family those that mean the opposite: by its antonyms, and by the camps of `poles.txt`."""
+    found: dict[int, set[int]] = defaultdict(set)
+
+    def oppose(a: int, b: int) -> None:
+        if a != b:
+            found[a].add(b)
+            found[b].add(a)
+
+    for number, marks in traits.items():
+        for mark in marks:
+            if mark.startswith("ant:"):
+                for other in mark[4:].split(","):
+                    if other in ids:
+                        oppose(family_of[number], family_of[ids[other]])
+    for line in poles.splitlines():
+        if line.strip() and not line.startswith("#"):
+            _, left, right = line.split("|")
+            for a in left.split():
+                for b in right.split():
+                    if a in families and b in families:
+                        oppose(families[a], families[b])
+    return {family: sorted(others) for family, others in sorted(found.items())}
 
 
 def _add(found: list[Any], item: Any) -> None:
@@ -99,7 +127,7 @@ def _keys(word: str, lang: str) -> Iterator[list[str]]:
 def main() -> None:
     """Compile and say how much there is."""
     concepts, names = list(read(HERE / "concepts")), list(read(HERE / "gazetteer"))
-    tables = build(concepts, names)
+    tables = build(concepts, names, (HERE / "poles.txt").read_text(encoding="utf-8"))
     COMPILED.parent.mkdir(exist_ok=True)
     COMPILED.write_bytes(msgspec.msgpack.encode(tables))
     print(f"{COMPILED.name}: {len(concepts)} concepts, {len(names)} names, {COMPILED.stat().st_size // 1024} KiB")

@@ -36,6 +36,7 @@ class _Tables(msgspec.Struct, frozen=True, gc=False):
     kinds: list[str]
     families: list[int]
     traits: dict[int, list[str]]
+    opposites: dict[int, list[int]]
     usual: dict[str, list[str]]
     single: dict[str, dict[str, list[int]]]
     multi: dict[str, dict[str, list[tuple[list[str], int]]]]
@@ -50,6 +51,8 @@ class Lexicon:
         self.families = tables.families
         self.traits = tables.traits
         self.is_name = [kind not in CONCEPT_KINDS for kind in tables.kinds]
+        self.opposites = {family: frozenset(others) for family, others in tables.opposites.items()}
+        """Family → the families that mean the opposite."""
         self._content = {family for family, kind in zip(tables.families, tables.kinds, strict=True) if kind != "f"}
         self._usual = tables.usual
         self._single = tables.single

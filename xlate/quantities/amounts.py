@@ -50,14 +50,7 @@ def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item
         dual = s.sense(tail, "unit_dual")
         if dual and item.value == 2:
             return finish(s, set_unit(item, *dual))
-        if (
-            n.digits
-            and s.glued(stop)
-            and s.tokens[stop].isalpha()
-            and not n.words
-            and len(s.tokens[stop]) <= 2
-            and s.tokens[stop].isascii()
-        ):
+        if n.digits and s.glued(stop) and s.tokens[stop].isalpha() and not n.words and s.tokens[stop].isascii():
             item.also = (item.amount,)
             item.kind, item.value, item.stop = "code", s.tokens[item.first] + s.tokens[stop], stop + 1
             return item

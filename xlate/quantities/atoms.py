@@ -1,7 +1,8 @@
 """Quantities taken apart into the single values that two texts are compared by."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from xlate.quantities.model import Amount, Calendar, Clock, Quantity
 from xlate.quantities.units import UNITS
@@ -33,15 +34,23 @@ class Atom:
 
 
 def atoms(
-    quantities: Iterable[Quantity], whole: Container[Amount] = (), dates: Container[tuple[int, int]] = ()
+    quantities: Iterable[Quantity],
+    whole: Container[Amount] = (),
+    dates: Container[tuple[int, int]] = (),
+    instead: Mapping[int, Calendar | None] = MappingProxyType({}),
 ) -> list[Atom]:
     """Take quantities apart, in order.
 
     A ratio (one in five) stays whole only if it is one of the shares in `whole`; a figure with a stroke (9/11) is a
-    day and a month if they are in `dates`.
+    day and a month if they are in `dates`; a date whose id is in `instead` is read as another one, or not at all.
     """
     out: list[Atom] = []
     for quantity in quantities:
+        if id(quantity) in instead:
+            date = instead[id(quantity)]
+            for family, part in _split(quantity, date, False) if date else ():
+                out.append(Atom(quantity, family, part, None, len(out)))
+            continue
         if len(quantity.also) == 2 and quantity.unit is None and (day := _stroke_date(quantity, dates)):
             out += [Atom(quantity, "month", day[0], None, len(out)), Atom(quantity, "day", day[1], None, len(out) + 1)]
             continue

@@ -31,6 +31,11 @@ def clock_item(s: Sentence, item: Item, hour: int, minute: int) -> Item:
         half_day = False
         if hour <= 12:
             hour = hour % 12 + (12 if late else 0)
+    zone = s.sense(item.stop + 1 if s.tokens[item.stop] == "(" else item.stop, "zone")
+    if zone:
+        item.unit = zone[0]
+        if s.tokens[item.stop] != "(":
+            item.stop = zone[1]
     item.value = Clock(hour % 24 * 60 + minute, half_day)
     item.weak = False
     return item
@@ -46,7 +51,7 @@ def clock_after(s: Sentence, at: int) -> Item | int | None:
         item.first = at
         return item
     value = n.value
-    if not 0 < value <= 24:
+    if not 0 < value <= 24 or (n.literal is not None and n.literal.shape == "ratio"):
         return None
     hour = int(value)
     minute = int((Fraction(value) - hour) * 60)
@@ -69,8 +74,9 @@ def as_clock(s: Sentence, item: Item, n: Numeral, stop: int) -> Item | None:
     """7 p.m., в 7 часов вечера, 7 مساء, at seven o'clock."""
     value = item.value
     at = stop
-    if n.literal is not None and isinstance(value, int) and 100 <= value < 1300 and value % 100 < 60 and _marker(s, at):
-        return clock_item(s, item, value // 100, value % 100)  # 330 p.m.
+    if n.literal is not None and isinstance(value, int) and 100 <= value < 2400 and value % 100 < 60:
+        if (value < 1300 and _marker(s, at)) or (value >= 1000 and s.sense(at, "zone")):
+            return clock_item(s, item, value // 100, value % 100)  # 330 p.m., 1900 GMT
     if s.lexicon.tables.half_past_before and value == Fraction(1, 2) and n.words:
         hour = read_numeral(s, at)
         if hour and hour.ordinal and 1 <= hour.value <= 12:

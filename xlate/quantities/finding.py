@@ -23,7 +23,7 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     tokens = TOKEN.findall(clean)
     if words.plain.issuperset(tokens) or not words.promising(tokens):
         return ()
-    sentence = Sentence(clean, words)
+    sentence = Sentence(clean, tokens, words)
     items = join_items(sentence, read_items(sentence))
     if _ROMAN_RUN.search(clean):
         items = _with_roman(sentence, items)

@@ -12,12 +12,12 @@ from xlate.text.fold import fold, key
 
 # A digit group with its separators; a word; or one sign. Sign and word runs are what phrases are made of as well.
 TOKEN = re.compile(
-    r"\d{1,3}(?:[ \xa0\u202f\u2009\u2007]\d{3})+(?!\d)(?:[.,٫]\d+)?"
-    r"|\d+(?:[.,٫]\d+)?(?:e[+-]?|\^[+-]*)\d{1,2}(?!\w)"
+    r"[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"
+    r"|\d{1,3}(?:[ \xa0\u202f\u2009\u2007]\d{3})+(?!\d)(?:[.,٫]\d+)?"
+    r"|\d+(?:[.,٫]\d+)?(?:[eE][+-]?|\^[+-]*)\d{1,2}(?!\w)"
     r"|\d{1,4}(?:[/:]\d{1,4}){1,2}(?![\d/:]|[.,٬]\d)"
-    r"|\d+(?:[.,٫٬،']\d+)*"
+    r"|\d+(?:[.,٫٬،'’]\d+)*"
     r"|(?:(?<![\w.)\]])|(?<= و))[.٫]\d+"
-    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
     r"|[^\w\s]"
 )
 
@@ -53,7 +53,7 @@ _REMEMBERED = 200_000
 class Word:
     """What one token can mean: by itself (`roles`), or with the tokens after it (`phrases`)."""
 
-    __slots__ = ("roles", "phrases", "led", "definite", "trigger", "ends")
+    __slots__ = ("roles", "phrases", "led", "definite", "trigger", "leads", "ends")
 
     def __init__(self, led: bool = False, definite: bool = False) -> None:
         self.roles: dict[str, Any] = {}
@@ -62,6 +62,8 @@ class Word:
         """Whether a conjunction is written together with the word."""
         self.definite = definite
         self.trigger = False
+        self.leads = False
+        """Whether a number may follow that the word has to be read with."""
         self.ends = False
         """Whether an approximation may end in this word."""
 
@@ -76,6 +78,7 @@ class Lexicon:
         self._fill(tables)
         self._expand(tables)
         for word in self.words.values():
+            word.leads = "unit_before" in word.roles or "unit_before" in word.phrases or "century_word" in word.roles
             word.trigger = not TRIGGERS.isdisjoint(word.roles) or not TRIGGERS.isdisjoint(word.phrases)
         self.triggers = frozenset(token for token, word in self.words.items() if word.trigger)
         self.latin = all(word.isascii() for word in tables.cardinals[2].split())
@@ -133,7 +136,7 @@ class Lexicon:
             "unit_half": t.half_units, "unit_one": t.single_units, "unit_adjective": t.adjective_units, "unit_before": t.leading_units,
             "unit_glued": t.glued_units, "month": t.months, "hijri": t.hijri_months, "weekday": t.weekdays, "era": t.year_eras,
             "decade": t.decades, "season": t.seasons, "relative": t.relative_days, "noon": t.noon, "approx": t.approx_before,
-            "approx_after": t.approx_after, "name": t.names,
+            "approx_after": t.approx_after, "zone": t.zones, "name": t.names,
         }  # fmt: skip
         for role, table in mappings.items():
             self._add_all(role, table)

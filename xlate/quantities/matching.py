@@ -2,22 +2,29 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from datetime import date
 from typing import Literal, TypeAlias
 
-from xlate.quantities.atoms import Atom, atoms, days, numbers_of, shares
-from xlate.quantities.model import Amount, Calendar, Clock, Quantity
-from xlate.quantities.units import UNITS, agree
+from xlate.languages import load
+from xlate.quantities.atoms import Atom, atoms, days, shares
+from xlate.quantities.calendars import agrees, told_from
+from xlate.quantities.likeness import (
+    NUMERIC,
+    alike,
+    converted,
+    identical,
+    is_bare_scale,
+    loosely_the_same,
+    same_amount,
+    same_number,
+)
+from xlate.quantities.model import Calendar, Quantity
+from xlate.quantities.units import agree
 
 Defect: TypeAlias = Literal[
     "number-wrong", "number-missing", "number-added", "unit-wrong", "currency-wrong", "date-wrong", "date-missing", "date-added",
     "time-wrong", "approximation-changed",
 ]  # fmt: skip
-
-_NUMERIC = frozenset(("number", "year", "day", "code", "century", "decade", "quarter"))
-
-
-_PHYSICAL = frozenset(("length", "area", "volume", "mass", "speed", "power", "energy"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,17 @@ def compare(
     target_lang: str,
     source_context: Sequence[Quantity] = (),
     target_context: Sequence[Quantity] = (),
+    published: date | None = None,
 ) -> list[Discrepancy]:
     """Return what the two sides of a link do not have in common.
 
-    The contexts are the quantities of neighbouring segments: a number that has moved there is not missing.
+    The contexts are the quantities of neighbouring segments: a number that has moved there is not missing. With the
+    day the article was published, "yesterday" is compared with the date or weekday that the other side gives instead.
     """
     if not source and not target:
         return []
-    left = atoms(source, shares(target), days(target))
-    right = atoms(target, shares(source), days(source))
+    left = atoms(source, shares(target), days(target), _other_dates(source, target, published))
+    right = atoms(target, shares(source), days(source), _other_dates(target, source, published))
     pairs = _match(left, right)
     out = [found for one, other in pairs if (found := _compared(one, other)) is not None]
     rest_left = [a for a in left if a.matched is None]
@@ -78,19 +87,46 @@ def compare(
     return out
 
 
-# ------------------------------------------------------------------ matching by value
+def _other_dates(
+    own: Sequence[Quantity], other: Sequence[Quantity], published: date | None
+) -> dict[int, Calendar | None]:
+    """Find the dates that have to be read as others, by the ids of their quantities.
+
+    An Islamic date that the other side gives in the common calendar is read as that; beside its common date it says
+    nothing more. A relative day is read as the weekday or date that the other side gives, if the article's day is known.
+    """
+    told: dict[int, Calendar | None] = {}
+    theirs = [q.value for q in other if isinstance(q.value, Calendar)]
+    ours = [q.value for q in own if isinstance(q.value, Calendar)]
+    for quantity in own:
+        value = quantity.value
+        if not isinstance(value, Calendar):
+            continue
+        if value.era == "hijri" and value not in theirs:
+            same = next((date for date in theirs if agrees(value, date)), None)
+            if any(agrees(value, date) for date in ours):
+                told[id(quantity)] = None
+            elif same is not None:
+                told[id(quantity)] = Calendar(year=same.year, month=same.month, day=same.day)
+        elif value.relative is not None and published and value not in theirs:
+            whole = told_from(published, value)
+            dated = next((date for date in theirs if date.weekday or date.day), None)
+            if dated is not None:
+                names = [name for name in ("year", "month", "day", "weekday") if getattr(dated, name) is not None]
+                told[id(quantity)] = Calendar(**{name: getattr(whole, name) for name in names})
+    return told
 
 
 def _match(left: list[Atom], right: list[Atom]) -> list[tuple[Atom, Atom]]:
     """Match atoms from the surest agreement to the loosest."""
     pairs: list[tuple[Atom, Atom]] = []
-    for alike in (_identical, _same_amount, _same_number, _converted, _loosely):
-        _take(left, right, alike, pairs)
+    for test in (identical, same_amount, same_number, converted, loosely_the_same):
+        _take(left, right, test, pairs)
     return pairs
 
 
 def _take(
-    left: list[Atom], right: list[Atom], alike: Callable[[Atom, Atom], bool], pairs: list[tuple[Atom, Atom]]
+    left: list[Atom], right: list[Atom], test: Callable[[Atom, Atom], bool], pairs: list[tuple[Atom, Atom]]
 ) -> None:
     free = [b for b in right if b.matched is None]
     if not free:
@@ -102,7 +138,7 @@ def _take(
         for b in free:
             if (
                 b.matched is None
-                and alike(a, b)
+                and test(a, b)
                 and (best is None or abs(b.order - a.order) < abs(best.order - a.order))
             ):
                 best = b
@@ -111,164 +147,9 @@ def _take(
             pairs.append((a, best))
 
 
-def _identical(a: Atom, b: Atom) -> bool:
-    return (
-        a.family == b.family
-        and a.value == b.value
-        and (a.unit == b.unit or agree(a.unit, b.unit))
-        and a.quantity.vague == b.quantity.vague
-    )
-
-
-def _same_amount(a: Atom, b: Atom) -> bool:
-    """Equal in the same dimension: 12 months and a year, 50 % and a half."""
-    if a.family == "time" and b.family == "time":
-        return _same_time(a, b)
-    if a.family == "decade" and b.family == "decade":
-        one, other = int(a.value), int(b.value)
-        return one == other if one >= 100 and other >= 100 else one % 100 == other % 100
-    if a.base is not None and b.base is not None and a.dimension == b.dimension and a.dimension != "temperature":
-        if a.dimension == "time" and a.unit != b.unit:
-            return _near(a.base, b.base, Fraction(1, 45))
-        return a.base == b.base
-    if a.dimension == "share" and b.unit is None and b.family == "number":
-        return a.base == b.value
-    if b.dimension == "share" and a.unit is None and a.family == "number":
-        return b.base == a.value
-    return False
-
-
-def _same_time(a: Atom, b: Atom) -> bool:
-    open_halves = any(isinstance(x.quantity.value, Clock) and x.quantity.value.half_day for x in (a, b))
-    return (int(a.value) - int(b.value)) % (720 if open_halves else 1440) == 0
-
-
-def _same_number(a: Atom, b: Atom) -> bool:
-    """The same number in another role: a bare number and a year, an ordinal and a day, a code and its digits."""
-    for one, other in ((a, b), (b, a)):
-        if one.family == "time" and other.unit == "hour":
-            return int(one.value) == other.value * 60 or int(one.value) == 0 and other.value == 24
-    if a.family not in _NUMERIC or b.family not in _NUMERIC:
-        return False
-    if a.value in b.quantity.also or b.value in a.quantity.also:
-        return True
-    if a.unit is not None and b.unit is not None and not agree(a.unit, b.unit) and not _kin(a, b):
-        return False
-    if a.quantity.vague != b.quantity.vague and not (a.quantity.weak and b.quantity.weak):
-        return False
-    if _counted_apart(a, b) or _counted_apart(b, a):
-        return False
-    theirs = numbers_of(b)
-    return any(number in theirs for number in numbers_of(a)) or (a.family == b.family == "code" and a.value == b.value)
-
-
-def _counted_apart(a: Atom, b: Atom) -> bool:
-    """Tell whether one is a figure with a unit and the other a bare word: "1 %" is not "one"."""
-    return (
-        a.unit is not None
-        and a.digits
-        and b.unit is None
-        and not b.digits
-        and a.quantity.kind in ("percent", "money", "measure")
-    )
-
-
-def _kin(a: Atom, b: Atom) -> bool:
-    """Tell whether two units are often put for each other: percent and percentage points, times and a plain number."""
-    return {a.unit, b.unit} <= {"percent", "percentage_point"}
-
-
-def _near(one: Amount, other: Amount, tolerance: Fraction) -> bool:
-    return abs(Fraction(one - other)) <= tolerance * max(abs(Fraction(one)), abs(Fraction(other)))
-
-
-def _converted(a: Atom, b: Atom) -> bool:
-    """Feet for metres, °F for °C, rounded the way a writer rounds."""
-    if a.base is None or b.base is None or a.unit == b.unit:
-        return False
-    if a.dimension == "temperature" and b.dimension == "temperature":
-        return _degrees(a, b)
-    if a.dimension != b.dimension or a.dimension is None or a.dimension.startswith("money"):
-        return _pounds(a, b)
-    if a.dimension == "time":
-        return _near(a.base, b.base, Fraction(1, 30))
-    return a.dimension in _PHYSICAL and _near(a.base, b.base, Fraction(8, 100))
-
-
-def _pounds(a: Atom, b: Atom) -> bool:
-    """A pound that turns out to be a weight."""
-    for one, other in ((a, b), (b, a)):
-        if (
-            one.unit == "pound"
-            and other.dimension == "mass"
-            and other.base is not None
-            and not isinstance(one.value, str)
-        ):
-            return _near(one.value * UNITS["lb"].factor, other.base, Fraction(8, 100))
-    return False
-
-
-def _degrees(a: Atom, b: Atom) -> bool:
-    def celsius(atom: Atom, as_difference: bool, american: bool = False) -> Fraction:
-        assert not isinstance(atom.value, str)
-        value = Fraction(atom.value)
-        if atom.unit == "fahrenheit" or (atom.unit == "degree" and american):
-            return (value - (0 if as_difference else 32)) * Fraction(5, 9)
-        return value
-
-    if any(abs(celsius(a, way) - celsius(b, way)) <= Fraction(3, 2) for way in (False, True)):
-        return True
-    # Bare degrees are Fahrenheit in American texts.
-    return (
-        abs(celsius(a, False, True) - celsius(b, False)) <= 1 or abs(celsius(a, False) - celsius(b, False, True)) <= 1
-    )
-
-
-def _loosely(a: Atom, b: Atom) -> bool:
-    """Readings that only a translator's freedom explains: both vague, 9/11 for a date, a decade for its year."""
-    if a.quantity.vague and b.quantity.vague:
-        return a.value == b.value or {a.value, b.value} == {10, 12}
-    if _bare_scale(a) and _bare_scale(b):
-        return a.value == b.value
-    for one, other in ((a, b), (b, a)):
-        if one.family == "decade" and other.family == "century":
-            return int(one.value) % 100 == 0 and int(one.value) // 100 + 1 == other.value
-        if one.value == 12 and other.value == 10 and one.quantity.written == other.quantity.written == "words":
-            return one.unit is None and other.unit is None
-        if (
-            one.family == "decade"
-            and int(one.value) < 100
-            and other.family == "number"
-            and isinstance(other.value, int)
-        ):
-            return int(one.value) <= other.value < int(one.value) + 10  # in his mid-30s, лет 35
-        if one.family == "decade" and other.family in ("year", "number") and isinstance(other.value, int):
-            return other.value == one.value or (other.value < 100 and other.value == int(one.value) % 100)
-        if one.family in ("day", "month") and other.family == "number" and one.value in other.quantity.also:
-            return True
-        if one.family == "year" and other.family == "number" and isinstance(other.value, int) and other.value < 100:
-            return int(one.value) % 100 == other.value and other.quantity.kind == "score"
-        if one.quantity.kind == "multiple" and other.unit == "percent" and not isinstance(one.value, str):
-            return other.value in (one.value * 100, (one.value - 1) * 100)
-        if one.quantity.kind == "multiple" and other.quantity.kind in ("number", "ordinal"):
-            return one.value == other.value or (one.value == 2 and other.value == Fraction(1, 2))
-        if one.unit == "percent" and other.unit is None and other.family == "number" and not isinstance(one.value, str):
-            if isinstance(other.value, Fraction):
-                return abs(Fraction(one.value) / 100 - other.value) <= Fraction(1, 100)
-            return False
-    return False
-
-
 def _said_again(rest: Iterable[Atom], others: Sequence[Atom]) -> set[int]:
     """Find the values said twice on one side and once on the other: by themselves they are no error."""
-    return {id(atom) for atom in rest if any(other.matched is not None and _alike(atom, other) for other in others)}
-
-
-def _alike(a: Atom, b: Atom) -> bool:
-    return _identical(a, b) or _same_amount(a, b) or _same_number(a, b)
-
-
-# ------------------------------------------------------------------ what is left over
+    return {id(atom) for atom in rest if any(other.matched is not None and alike(atom, other) for other in others)}
 
 
 def _compared(a: Atom, b: Atom) -> Discrepancy | None:
@@ -310,10 +191,10 @@ def _pair_off(
 
 def _against(a: Atom, b: Atom) -> float:
     """The chance that one of two unequal values is meant to be the other; 0 where they are of different kinds."""
-    if _alike(a, b):
+    if alike(a, b):
         return 0.0
     if a.quantity.vague != b.quantity.vague:
-        return 0.6 if _bare_scale(a) and _bare_scale(b) else 0.0
+        return 0.6 if is_bare_scale(a) and is_bare_scale(b) else 0.0
     for one, other in ((a, b), (b, a)):
         if one.family == "time" and other.quantity.kind == "score":
             return 0.9 if other.value == other.quantity.high else 0.3  # 2:70 is no time of day
@@ -322,7 +203,7 @@ def _against(a: Atom, b: Atom) -> float:
             return 0.7
         sure = 0.95 if a.strong and b.strong else 0.6
         return sure
-    if a.family not in _NUMERIC or b.family not in _NUMERIC:
+    if a.family not in NUMERIC or b.family not in NUMERIC:
         return 0.0
     if "month" in (a.family, b.family) or "decade" in (a.family, b.family) or "century" in (a.family, b.family):
         return 0.0
@@ -339,8 +220,8 @@ def _against(a: Atom, b: Atom) -> float:
     if not a.strong or not b.strong:
         if a.digits and b.digits:
             return 0.8
-        alike = a.quantity.kind == b.quantity.kind and a.quantity.kind in ("ordinal", "multiple")
-        return 0.55 if alike and 1 not in (a.value, b.value) else 0.2  # the second for the third, double for triple
+        same_kind = a.quantity.kind == b.quantity.kind and a.quantity.kind in ("ordinal", "multiple")
+        return 0.55 if same_kind and 1 not in (a.value, b.value) else 0.2  # the second for the third, double for triple
     sure = 0.95 if a.digits and b.digits else 0.75 if a.digits or b.digits else 0.7
     if (a.unit is None) != (b.unit is None):
         sure -= 0.1
@@ -349,11 +230,6 @@ def _against(a: Atom, b: Atom) -> float:
     if "year" in (a.family, b.family) and a.family != b.family and not (_four(a) and _four(b)):
         sure -= 0.3
     return sure
-
-
-def _bare_scale(atom: Atom) -> bool:
-    """thousands, a million."""
-    return atom.value in (1000, 10**6, 10**9, 10**12) and not atom.digits and atom.unit is None
 
 
 def _four(atom: Atom) -> bool:
@@ -391,7 +267,7 @@ def _one_figure(a: Atom, b: Atom) -> bool:
 def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str, whole: bool) -> Discrepancy:
     """Report a value that the other side does not have; `whole` where no part of its quantity is matched."""
     confidence = _alone_confidence(atom, other_lang)
-    if any(_alike(atom, other) for other in elsewhere):
+    if any(alike(atom, other) for other in elsewhere):
         confidence *= 0.3
     dated = atom.family in ("month", "weekday", "decade", "century", "quarter", "relative", "time") or (
         atom.family in ("year", "day")
@@ -411,15 +287,25 @@ def _alone(atom: Atom, missing: bool, elsewhere: Sequence[Atom], other_lang: str
 def _alone_confidence(atom: Atom, other_lang: str) -> float:
     if not atom.strong:
         # A figure tied to a noun (a 281-store chain) is left out now and then, a pronoun or "first" all the time.
-        return 0.05 if not atom.digits or isinstance(atom.value, str) or atom.quantity.kind == "ordinal" else 0.3 if atom.value <= 100 else 0.55
+        return (
+            0.05
+            if not atom.digits or isinstance(atom.value, str) or atom.quantity.kind == "ordinal"
+            else 0.3
+            if atom.value <= 100
+            else 0.55
+        )
     if atom.family == "relative" or (
         atom.value in (1, 2) and (not atom.digits or atom.unit is None) and atom.family == "number"
     ):
-        return 0.1
+        return 0.1 if _has_dual(other_lang) else 0.2
     if atom.family == "code":
         return 0.35
     if not atom.digits:
-        return 0.55 if atom.quantity.kind in ("duration", "money", "measure", "percent") and not _round_time(atom) else 0.35
+        return (
+            0.55
+            if atom.quantity.kind in ("duration", "money", "measure", "percent") and not _round_time(atom)
+            else 0.35
+        )
     if (
         atom.family == "number"
         and atom.unit is None
@@ -429,6 +315,11 @@ def _alone_confidence(atom: Atom, other_lang: str) -> float:
     ):
         return 0.45  # a figure in a title, a list or a name as often as an amount
     return 0.3 if _round_time(atom) else 0.6
+
+
+def _has_dual(lang: str) -> bool:
+    """Tell whether the language says "two" without a numeral."""
+    return bool(load(lang, "quantities").dual_units)
 
 
 def _round_time(atom: Atom) -> bool:

@@ -7,6 +7,7 @@ from xlate.quantities.clocks import clock_after
 from xlate.quantities.counting import number_item
 from xlate.quantities.dates import century_item, decade_item, month_item, weekday_item
 from xlate.quantities.items import Item, set_unit
+from xlate.quantities.lexicon import Word
 from xlate.quantities.model import Calendar, Clock
 from xlate.quantities.numerals import read_numeral
 from xlate.quantities.sentence import Sentence
@@ -15,33 +16,38 @@ from xlate.quantities.sentence import Sentence
 def read_items(s: Sentence) -> list[Item]:
     """Find every quantity in order; later passes join neighbours."""
     items: list[Item] = []
-    at = 0
-    words, tokens = s.words, s.tokens
-    while at < s.count:
-        word = words[at]
-        if word is not None and word.trigger:
-            found: Item | int | None = _word_item(s, at)
-        elif tokens[at][-1].isdecimal():
-            found = number_item(s, at)
-        elif (
-            word is not None
-            and ("unit_before" in word.roles or "unit_before" in word.phrases)
-            and (s.is_digits(at + 1) or s.is_digits(at + 2))
-        ):
-            found = leading_unit_item(s, at)
-        elif word is not None and "century_word" in word.roles:
-            found = century_item(s, at)
-        else:
-            at += 1
+    words = s.words
+    stop = 0
+    for at, token in enumerate(s.tokens[: s.count]):
+        if at < stop:
             continue
-        if found is None:
-            at += 1
-        elif isinstance(found, int):
-            at = max(found, at + 1)
+        word = words[at]
+        found: Item | int | None
+        if word is None:
+            if not token[-1].isdecimal():
+                continue
+            found = number_item(s, at)
+        elif word.trigger:
+            found = _word_item(s, at)
+        elif word.leads:
+            found = _led_item(s, at, word)
         else:
+            continue
+        if isinstance(found, int):
+            stop = found
+        elif found is not None:
             items.append(found)
-            at = found.stop
+            stop = found.stop
     return items
+
+
+def _led_item(s: Sentence, at: int, word: Word) -> Item | int | None:
+    """Read what a currency sign or "century" leads."""
+    if "century_word" in word.roles:
+        return century_item(s, at)
+    if s.is_digits(at + 1) or s.is_digits(at + 2):
+        return leading_unit_item(s, at)
+    return None
 
 
 def _word_item(s: Sentence, at: int) -> Item | int | None:

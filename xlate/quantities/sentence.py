@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from xlate.quantities.lexicon import TOKEN, Lexicon, Word
+from xlate.quantities.lexicon import Lexicon, Word
 from xlate.quantities.literals import Literal, read_literal
 from xlate.text.fold import fold
 
@@ -15,15 +15,23 @@ class Sentence:
 
     __slots__ = ("text", "tokens", "starts", "stops", "words", "lexicon", "count")
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, found: list[str], lexicon: Lexicon) -> None:
+        """`found` is what `TOKEN` finds in the text."""
         self.text = text
         """The text that the places point into: as long as the folded one, with its capitals."""
         self.lexicon = lexicon
         folded = fold(text)
-        spans = [match.span() for match in TOKEN.finditer(folded)]
-        self.tokens: list[str] = [folded[start:stop] for start, stop in spans]
-        self.starts: list[int] = [span[0] for span in spans]
-        self.stops: list[int] = [span[1] for span in spans]
+        self.starts: list[int] = []
+        self.stops: list[int] = []
+        self.tokens: list[str] = []
+        stop = 0
+        # Only blanks lie between tokens, so the next place of a token's text is its place.
+        for token in found:
+            start = text.find(token, stop)
+            stop = start + len(token)
+            self.starts.append(start)
+            self.stops.append(stop)
+            self.tokens.append(folded[start:stop])
         get = lexicon.words.get
         self.words: list[Word | None] = [get(token) for token in self.tokens]
         self.count = len(self.tokens)

@@ -90,4 +90,3 @@ def _window(text: str, start: int, stop: int, size: int) -> tuple[int, int]:
     if high < len(text):
         high = text.rfind(" ", min(stop, high), high) if text.rfind(" ", min(stop, high), high) > low else high
     return low, high
-

@@ -442,6 +442,15 @@ TABLES = QuantityTables(
         "at_most": "or_less or_fewer or_under or_younger or_below at_most maximum",
         "more_than": "-plus odd -odd",
     },
+    zones={
+        "et": "et est edt eastern eastern_time",
+        "pt": "pt pst pdt pacific_time",
+        "gmt": "gmt utc",
+        "bst": "bst",
+        "cet": "cet cest",
+        "msk": "msk moscow_time",
+        "local": "local_time",
+    },
     range_joins="to through until till - or",
     range_openers="between from",
     not_numbers=(

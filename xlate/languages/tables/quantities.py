@@ -170,6 +170,8 @@ class QuantityTables:
     negators: Words
     """Before such a phrase they turn it round: *not* more than, *не* младше."""
     approx_after: Mapping[str, Words]
+    zones: Mapping[str, Words]
+    """Time zones behind a clock time; "local" where it is said to be local."""
     range_joins: Words
     """Words between the ends of a range: to, до, إلى."""
     range_openers: Words

@@ -37,6 +37,8 @@ class TermTables:
     """Letters that folding gives up, but that tell endings apart at the end of a word."""
     names_inflect: bool = False
     """Whether names have cases."""
+    cases: tuple[tuple[str, str], ...] = ()
+    """(ending of a word in a text, ending of its base form) that the lemmatizer does not know of names."""
     adjectives: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(ending of a name, endings of its adjective), the longest first; the first that fits counts."""
     plurals: tuple[tuple[str, str], ...] = ()

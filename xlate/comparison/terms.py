@@ -1,0 +1,322 @@
+"""What became of the glossary's terms: which the target lacks, writes as it should not, or writes in two ways."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from xlate.comparison.bitext import Bitext, Match
+from xlate.glossary import ACCEPTED, Form, Term, TermHit, find, find_all
+from xlate.glossary.match import outermost
+from xlate.morphology import lemmatizer
+from xlate.names.sound import similarity
+from xlate.text.span import Span
+from xlate.text.tokens import tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A term in one segment of one side."""
+
+    segment: int
+    hit: TermHit
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A term of the source that the linked segments of the target do not render as the glossary has it."""
+
+    source: Place
+    wanted: str
+    instead: tuple[int, Span] | None
+    """Segment and words of the target that seem to stand for it."""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Misused:
+    """A forbidden or deprecated form in the target."""
+
+    target: Place
+    source: Place | None
+    """The term in the linked segments of the source."""
+    wanted: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """A rendering that is right in itself, where the document renders the same words otherwise elsewhere."""
+
+    target: Place
+    source: Place
+    usual: Form
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that the glossary has to say about two versions."""
+
+    missing: tuple[Missing, ...] = ()
+    misused: tuple[Misused, ...] = ()
+    varied: tuple[Varied, ...] = ()
+
+
+# How likely a term is an error that no accepted rendering translates, by what else is there.
+_REPLACED = 0.8  # another word is its counterpart
+_OTHER_TERM = 0.85  # another term of the glossary stands there, which the source does not say
+_MISSPELT = 0.75  # a name that sounds like it
+_PARTIAL = 0.35  # a part of an accepted rendering: mostly a short form, or words between
+_LEFT_OUT = 0.35  # nothing: mostly a pronoun, or the context
+_USED_ELSEWHERE = 0.1  # what it adds that the article renders the term as it should in other places
+_COMMON = 0.15  # what a word that is no name loses: there are more ways to say it
+_SURNAME = 0.1  # what a surname loses that the glossary has with a first name only
+
+_COUNTERPART = 0.5  # strength of two words, from which one translates the other
+_ALIKE = 0.3  # similarity by sound of a name and its misspelling
+_WHERE_MEANT = 0.95  # a forbidden form where the source has the term
+_NEARBY = 0.8
+_ANYWHERE = 0.6  # a form that is only ever this term, without the term in the source
+_SHORTEST_PART = 4  # letters: "of", "по" and "من" are no part of a rendering
+_VARIED_NAME = 0.6
+_VARIED_PHRASE = 0.45  # good style varies words, not names
+
+
+def compare(bitext: Bitext) -> Comparison:
+    """Return what became of the terms of a bitext's glossary."""
+    if not bitext.glossary.terms:
+        return Comparison()
+    terms = _Terms(bitext)
+    return Comparison(tuple(_missing(terms)), tuple(_misused(terms)), tuple(_varied(terms)))
+
+
+class _Terms:
+    """The terms of both sides, segment by segment."""
+
+    def __init__(self, bitext: Bitext) -> None:
+        self.bitext = bitext
+        date = bitext.source.date or bitext.target.date
+        self.source = [find(words, bitext.glossary, date) for words in bitext.source_words]
+        self.every_target = [find_all(words, bitext.glossary, date) for words in bitext.target_words]
+        self.target = [outermost(hits) for hits in self.every_target]
+        self.of_source = {i: n for n, match in enumerate(bitext.matches) for i in match.link.source}
+        self.of_target = {j: n for n, match in enumerate(bitext.matches) for j in match.link.target}
+        self.rendered: Counter[str] = Counter(
+            name
+            for match in bitext.matches
+            for name in {hit.term.id for i in match.link.source for hit in self.source[i]}
+            if any(h.term.id == name and h.status in ACCEPTED for j in match.link.target for h in self.every_target[j])
+        )
+
+    def near(self, number: int) -> list[Match]:
+        """Return a match and its neighbours."""
+        return self.bitext.matches[max(0, number - 1) : number + 2]
+
+    def asked(self, segments: Iterable[int]) -> Iterator[Place]:
+        """Yield the terms of some segments of the source that want a rendering."""
+        for i in segments:
+            for hit in self.source[i]:
+                if not hit.derived or hit.term.kind == "person":
+                    yield Place(i, hit)
+
+    def times(self, term: Term, side: int, segments: Iterable[int]) -> int:
+        """Count a term in some segments of one side, whatever its form."""
+        if side == 0:
+            return sum(hit.term.id == term.id for i in segments for hit in self.source[i])
+        return sum(len({hit.first for hit in self.every_target[j] if hit.term.id == term.id}) for j in segments)
+
+
+def _missing(terms: _Terms) -> Iterator[Missing]:
+    bitext = terms.bitext
+    lang = bitext.target.lang
+    for number, match in enumerate(bitext.matches):
+        done: set[str] = set()
+        for place in terms.asked(match.link.source):
+            term = place.hit.term
+            wanted = _verbatim(place, bitext) if term.do_not_translate else term.preferred(lang)
+            if wanted is None or term.id in done or terms.times(term, 1, match.link.target):
+                continue
+            done.add(term.id)
+            if _as_adjective(place, match, bitext) or _moved(term, number, terms):
+                continue
+            confidence, instead = _judged(place, match, terms)
+            yield Missing(place, wanted, instead, confidence)
+
+
+def _verbatim(place: Place, bitext: Bitext) -> str:
+    return place.hit.span.of(bitext.source_words[place.segment].text)
+
+
+def _moved(term: Term, number: int, terms: _Terms) -> bool:
+    """Tell whether the neighbourhood says the term as often on both sides: then it only stands elsewhere."""
+    near = terms.near(number)
+    source = terms.times(term, 0, [i for match in near for i in match.link.source])
+    return terms.times(term, 1, [j for match in near for j in match.link.target]) >= source
+
+
+def _as_adjective(place: Place, match: Match, bitext: Bitext) -> bool:
+    """Tell whether the target has the adjective or the inhabitants of a place instead of the place."""
+    lexicon = bitext.lexicon
+    hit = place.hit
+    own = {f for k in range(hit.first, hit.stop) for f in bitext.source_words[place.segment].families[k]}
+    return hit.term.is_name and any(
+        lexicon.kinds[concept] == "demonym" and lexicon.families[concept] in own
+        for j in match.link.target
+        for found in bitext.target_words[j].hits
+        for concept in found.concepts
+    )
+
+
+def _judged(place: Place, match: Match, terms: _Terms) -> tuple[float, tuple[int, Span] | None]:
+    """Return the chance that a term is missing, and what stands in its place."""
+    bitext, term = terms.bitext, place.hit.term
+    less = (0.0 if term.is_name else _COMMON) + (_SURNAME if place.hit.derived else 0.0)
+    more = _USED_ELSEWHERE if terms.rendered[term.id] else 0.0
+    if term.do_not_translate:
+        return _REPLACED, None
+    stray = _other_term(place, match, terms)
+    if stray:
+        return _OTHER_TERM - less, stray
+    parts = _parts(term, bitext.target.lang)
+    counterparts = _counterparts(place, match)
+    if any(parts & _bases(bitext, *match.target[t]) for t in range(len(match.target))):
+        return _PARTIAL + more - less, None
+    if counterparts:
+        return _REPLACED + more - less, _joined(counterparts, match, bitext)
+    alike = _sounds_like(place, match, bitext) if term.is_name else None
+    if alike:
+        return _MISSPELT + more - less, alike
+    return _LEFT_OUT + more - less, None
+
+
+def _other_term(place: Place, match: Match, terms: _Terms) -> tuple[int, Span] | None:
+    """Return another term of the same kind in the target that the source does not have."""
+    said = {hit.term.id for i in match.link.source for hit in terms.source[i]}
+    own = place.hit.term
+    for j in match.link.target:
+        for hit in terms.target[j]:
+            if own.kind and hit.term.kind == own.kind and hit.term.id not in said and not hit.derived:
+                return j, hit.span
+    return None
+
+
+def _parts(term: Term, lang: str) -> frozenset[str]:
+    """Return the base forms of the words of the accepted renderings."""
+    bases = lemmatizer(lang)
+    return frozenset(
+        base
+        for form in term.forms
+        if form.lang == lang and form.status in ACCEPTED
+        for token in tokenize(form.text)
+        for base in bases(token.key)
+        if len(base) >= _SHORTEST_PART
+    )
+
+
+def _bases(bitext: Bitext, segment: int, k: int) -> frozenset[str]:
+    words = bitext.target_words[segment]
+    return frozenset(base for base in lemmatizer(words.lang)(words.tokens[k].key) if len(base) >= _SHORTEST_PART)
+
+
+def _counterparts(place: Place, match: Match) -> list[int]:
+    """Return the words of the target (places in `match.target`) that translate words of the term."""
+    start = match.source.index((place.segment, place.hit.first))
+    found = [
+        (s, match.best[s]) for s in range(start, start + place.hit.stop - place.hit.first)
+    ]
+    return sorted(t for s, t in found if t is not None and match.strength.get((s, t), 0.0) >= _COUNTERPART)
+
+
+def _joined(places: Sequence[int], match: Match, bitext: Bitext) -> tuple[int, Span]:
+    segment = match.target[places[0]][0]
+    tokens = [bitext.target_words[segment].tokens[match.target[t][1]] for t in places if match.target[t][0] == segment]
+    return segment, Span(tokens[0].start, tokens[-1].stop)
+
+
+def _sounds_like(place: Place, match: Match, bitext: Bitext) -> tuple[int, Span] | None:
+    """Return the unexplained word of the target that sounds most like the last word of a name."""
+    words = bitext.source_words[place.segment]
+    token = words.tokens[place.hit.stop - 1]
+    name = words.text[token.start : token.stop]
+    best, found = _ALIKE, None
+    for (j, k), met in zip(match.target, match.met, strict=True):
+        other = bitext.target_words[j].tokens[k]
+        if met or bitext.target_words[j].families[k] or other.key.isdigit():
+            continue
+        value = similarity(name, bitext.target_words[j].text[other.start : other.stop])
+        if value >= best:
+            best, found = value, (j, Span(other.start, other.stop))
+    return found
+
+
+def _misused(terms: _Terms) -> Iterator[Misused]:
+    lang = terms.bitext.target.lang
+    for j, hits in enumerate(terms.target):
+        for hit in hits:
+            if hit.status in ACCEPTED or any(h.term.id != hit.term.id and _same(h, hit) and h.status in ACCEPTED for h in hits):
+                continue
+            source, confidence = _meant(j, hit, terms)
+            if confidence:
+                yield Misused(Place(j, hit), source, hit.term.preferred(lang), confidence)
+
+
+def _same(a: TermHit, b: TermHit) -> bool:
+    return (a.first, a.stop) == (b.first, b.stop)
+
+
+def _meant(segment: int, hit: TermHit, terms: _Terms) -> tuple[Place | None, float]:
+    """Return the term in the source that a form of the target stands for, and the chance that it does."""
+    number = terms.of_target.get(segment)
+    if number is not None:
+        for i in terms.bitext.matches[number].link.source:
+            for own in terms.source[i]:
+                if own.term.id == hit.term.id:
+                    return Place(i, own), _WHERE_MEANT
+        near = [i for match in terms.near(number) for i in match.link.source]
+        if terms.times(hit.term, 0, near):
+            return None, _NEARBY
+    return None, _ANYWHERE if _only_this(hit, terms.bitext) else 0.0
+
+
+def _only_this(hit: TermHit, bitext: Bitext) -> bool:
+    """Tell whether a form can mean nothing but its term: a name, or a word that no dictionary has."""
+    if any(
+        form.text == hit.form.text and form.lang == hit.form.lang
+        for term in bitext.glossary.terms
+        if term.id != hit.term.id
+        for form in term.forms
+    ):
+        return False
+    if hit.term.is_name:
+        return True
+    return all(not bitext.lexicon.singles(token.key, hit.form.lang) for token in tokenize(hit.form.text))
+
+
+def _varied(terms: _Terms) -> Iterator[Varied]:
+    """Yield the rarer renderings of words that the source always writes alike."""
+    groups: dict[tuple[str, str], list[tuple[Place, Place]]] = defaultdict(list)
+    for match in terms.bitext.matches:
+        sources: dict[str, list[Place]] = defaultdict(list)
+        for i in match.link.source:
+            for hit in terms.source[i]:
+                sources[hit.term.id].append(Place(i, hit))
+        for name, own in sources.items():
+            there = [Place(j, hit) for j in match.link.target for hit in terms.target[j] if hit.term.id == name]
+            # Where either side says it twice, which word stands for which is a guess.
+            if len(own) == 1 == len(there) and not own[0].hit.derived and not there[0].hit.derived:
+                groups[name, own[0].hit.form.text].append((own[0], there[0]))
+    for pairs in groups.values():
+        forms = Counter(target.hit.form for _, target in pairs if target.hit.status in ACCEPTED and target.hit.form.listed)
+        if len(forms) < 2:  # noqa: PLR2004
+            continue
+        usual = max(forms, key=lambda form: (forms[form], form.status == "preferred"))
+        for source, target in pairs:
+            form = target.hit.form
+            if form in forms and form != usual and not _variant_of(form.text, usual.text):
+                confidence = _VARIED_NAME if target.hit.term.is_name else _VARIED_PHRASE
+                yield Varied(target, source, usual, confidence)
+
+
+def _variant_of(a: str, b: str) -> bool:
+    """Tell whether one form is short for the other: an abbreviation, or some of its words."""
+    return a.isupper() or b.isupper() or bool({*a.lower().split()} & {*b.lower().split()})
