@@ -44,10 +44,12 @@ $(LEXICON): $(SOURCES) | .venv/core
 
 .venv/core: pyproject.toml hatch_build.py | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/python -m compileall -q xlate || true
 	@touch $@
 
 .venv/dev: pyproject.toml hatch_build.py | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m compileall -q xlate || true
 	@touch .venv/core $@
 
 clean:

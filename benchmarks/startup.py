@@ -1,9 +1,10 @@
 """How long a whole process takes: `python benchmarks/startup.py [ARTICLE]`, an article's folder of `pairs/`.
 
-Prints the shortest and the median wall time of `xlate --version`, `xlate check` on the article, and `xlate hook` with
+Prints the shortest and the median wall time, and the CPU time, of `xlate --version`, `xlate check` on the article, and `xlate hook` with
 the article staged in a repository of its own; the first run of each is not counted.
 """
 
+import resource
 import shutil
 import statistics
 import subprocess
@@ -26,6 +27,12 @@ def seconds(arguments: list[str], cwd: Path) -> list[float]:
     return times[1:]
 
 
+def cpu_seconds() -> float:
+    """Return the CPU time of all processes run so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main() -> None:
     """Measure and print."""
     root = Path(__file__).parent.parent
@@ -36,8 +43,11 @@ def main() -> None:
         for arguments in (["init", "-q"], ["add", "."]):
             subprocess.run(["git", *arguments], cwd=repository, check=True)
         for arguments in (["--version"], ["check", f"pairs/{article.name}"], ["hook"]):
+            before = cpu_seconds()
             times = seconds(arguments, repository)
-            print(f"xlate {arguments[0]:<10} {min(times):.2f} s at best, {statistics.median(times):.2f} s in the middle")
+            cpu = (cpu_seconds() - before) / (RUNS + 1)
+            middle = statistics.median(times)
+            print(f"xlate {arguments[0]:<10} {min(times):.2f} s at best, {middle:.2f} s in the middle, {cpu:.2f} s of CPU")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,10 @@ SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
 """The harm if true, rising (MQM: 0, 1, 5, 25); how likely it is to be true is `confidence`, never this."""
 
 
+Evidence = dict[str, float | str]
+"""What models say of a finding, by name of the figure; see the documentation of `--neural`."""
+
+
 class Mark(msgspec.Struct, frozen=True):
     """Words of one side: from code point `start` of segment `first` to code point `stop` of segment `last`."""
 
@@ -35,6 +39,7 @@ class Draft(msgspec.Struct, frozen=True):
     suggestion: str | None = None
     subject: str = ""
     """What the finding is about, language-neutral where possible; part of the fingerprint."""
+    evidence: Evidence | msgspec.UnsetType = msgspec.UNSET
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -58,6 +63,8 @@ class Finding(msgspec.Struct, frozen=True):
     target: Place | None
     category: dict[str, str]
     suggestion: str | None = None
+    evidence: Evidence | msgspec.UnsetType = msgspec.UNSET
+    """Only where models were asked."""
 
 
 def fingerprint(check: str, subject: str, texts: Iterable[str]) -> str:

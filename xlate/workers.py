@@ -4,12 +4,13 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from xlate.errors import InputError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,6 +26,10 @@ def in_order(
     if jobs == 1:
         yield from (work(item, *shared) for item in items)
         return
+    # 20 ms, which checking one article has no use for.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     rest = iter(items)
     waiting: deque[Future[list[Result]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(work, shared))

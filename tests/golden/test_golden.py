@@ -19,7 +19,9 @@ def test_report(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(HERE)
     settings = Settings()
     found = articles.in_folder(HERE / "articles", HERE, settings.layout)
-    now = "".join(reporter(form)(articles.check_all(found, settings), View(show_ignored=True)))
+    run = list(articles.check_all(found, settings))
+    assert not [problem for checked in run for problem in checked.problems]
+    now = "".join(reporter(form)(run, View(show_ignored=True)))
     path = HERE / f"report.{'txt' if form == 'terminal' else form}"
     if os.environ.get("XLATE_GOLDEN") == "accept":
         path.write_text(now, "utf-8")

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from heapq import nlargest
 
 from xlate.aligners.chain import Bead
 from xlate.aligners.marks import agreement, joined, marks
@@ -9,14 +10,20 @@ from xlate.aligners.meetings import Hits, Meetings
 from xlate.aligners.weights import Weights
 from xlate.analysis import Words
 
+_Box = tuple[int, int, int, int]
+"""Source start and count, target start and count."""
 _NULL = -2.3
 """Nominal log prior of a segment left alone, while candidates are chosen."""
 _LOSS = 1.5
 """How much worse than what it grows from a candidate may be."""
-_SEEDS = 3
-_WORTH = 0.0
-"""Gain over being left alone, from which on a candidate may grow."""
-_POOR = -5.0
+_TRIED = 4
+"""Counterparts of a segment that are weighed."""
+_POOR = -9.0
+_FERTILE = -4.6
+"""Score of a link that others may grow from: worth no less than leaving its two segments alone."""
+_NEAR_BEST = 8.0
+_FEW = 6
+"""A segment joins a link that explains one in so many of its words."""
 
 
 class Scorer:
@@ -34,19 +41,9 @@ class Scorer:
         self._upright: dict[tuple[int, int, int], float] = {}
         self._flat: dict[tuple[int, int, int], float] = {}
         self._price = {(a, b): prior for a, b, prior in weights.shapes}
-        self._known: dict[tuple[int, int, int, int], float | None] = {}
 
-    def score(self, i: int, a: int, j: int, b: int) -> float | None:
-        """Return the log-likelihood ratio of a link, its shape's prior included; None where the shape is not allowed."""
-        place = (i, a, j, b)
-        if place not in self._known:
-            self._known[place] = self._score(i, a, j, b)
-        return self._known[place]
-
-    def _score(self, i: int, a: int, j: int, b: int) -> float | None:
-        price = self._price.get((a, b))
-        if price is None or i < 0 or j < 0 or i + a > self.n or j + b > self.m:
-            return None
+    def _score(self, i: int, a: int, j: int, b: int) -> float:
+        """Return the log-likelihood ratio of a link, its shape's prior included."""
         words = sum([self._explained_target(i, a, y) for y in range(j, j + b)])
         words += sum([self._explained_source(x, j, b) for x in range(i, i + a)])
         here, there = self._marks
@@ -54,7 +51,7 @@ class Scorer:
             here[i] if a == 1 else joined(here[i : i + a]), there[j] if b == 1 else joined(there[j : j + b])
         )
         w = self.weights
-        return w.temper * words / 2 + w.length * self._length(i, a, j, b) + w.marks * kept + price
+        return w.temper * words / 2 + w.length * self._length(i, a, j, b) + w.marks * kept + self._price[a, b]
 
     def _explained_target(self, i: int, a: int, j: int) -> float:
         """Return how well source segments explain the words of one target segment."""
@@ -83,51 +80,76 @@ class Scorer:
 
     def candidates(self) -> list[Bead]:
         """Return the links worth weighing: the best of each row and column, and what grows from them."""
-        seeds = self._seeds()
-        found: dict[tuple[int, int, int, int], float] = {}
-        grown = list(seeds.items())
+        found, grown = self._seeds()
+        shapes = self._price
         while grown:
             place, score = grown.pop()
-            if place in found:
-                continue
-            found[place] = score
             i, a, j, b = place
             worth = score - (a + b) * _NULL
-            if worth < _WORTH:
-                continue
-            for wider in ((i, a + 1, j, b), (i - 1, a + 1, j, b), (i, a, j, b + 1), (i, a, j - 1, b + 1)):
-                if wider in found:
+            for wider, x, y in (
+                ((i, a + 1, j, b), i + a, -1),
+                ((i - 1, a + 1, j, b), i - 1, -1),
+                ((i, a, j, b + 1), -1, j + b),
+                ((i, a, j - 1, b + 1), -1, j - 1),
+            ):
+                if wider in found or (wider[1], wider[3]) not in shapes:
                     continue
-                value = self.score(*wider)
-                if value is not None and value - (a + b + 1) * _NULL > worth - _LOSS:
+                if not (self._answers_row(x, j, b) if y < 0 else self._answers_column(y, i, a)):
+                    continue
+                value = self._score(*wider)
+                if value - (a + b + 1) * _NULL > worth - _LOSS:
+                    found[wider] = value
                     grown.append((wider, value))
         return [Bead(*place, score) for place, score in found.items()]
 
-    def _seeds(self) -> dict[tuple[int, int, int, int], float]:
+    def _answers_row(self, i: int, j: int, b: int) -> bool:
+        """Tell whether a source segment has enough in common with a run of target segments to be tried with them."""
+        if not 0 <= i < self.n:
+            return False
+        row = self.meetings.cells[i]
+        hits = sum([len(row[y][0]) for y in range(j, j + b) if y in row])
+        return hits * _FEW >= self.meetings.size[0][i]
+
+    def _answers_column(self, j: int, i: int, a: int) -> bool:
+        if not 0 <= j < self.m:
+            return False
+        cells = self.meetings.cells
+        hits = sum([len(cells[x][j][1]) for x in range(i, i + a) if j in cells[x]])
+        return hits * _FEW >= self.meetings.size[1][j]
+
+    def _seeds(self) -> tuple[dict[_Box, float], list[tuple[_Box, float]]]:
+        """Return the one-to-one links worth weighing, and those of them that others may grow from."""
+        base_s, base_t = self.meetings.base
         columns: list[list[tuple[float, int]]] = [[] for _ in range(self.m)]
-        rows: list[list[tuple[float, int]]] = []
-        for i, row in enumerate(self.meetings.cells):
-            scored = []
-            for j in row:
-                score = self.score(i, 1, j, 1)
-                assert score is not None
-                scored.append((score, j))
-                columns[j].append((score, i))
-            rows.append(scored)
-        seeds: dict[tuple[int, int, int, int], float] = {}
-        for i, scored in enumerate(rows):
-            scored.sort(reverse=True)
-            seeds.update({(i, 1, j, 1): score for score, j in scored[:_SEEDS] if score > _POOR - 4})
-        for j, scored in enumerate(columns):
-            scored.sort(reverse=True)
-            seeds.update({(i, 1, j, 1): score for score, i in scored[:_SEEDS] if score > _POOR - 4})
+        places: set[tuple[int, int]] = set()
+        for i, row in enumerate(self.meetings.rough):
+            own = base_s[i]
+            for j, worth in row.items():
+                columns[j].append((worth + own, i))
+            places.update([(i, j) for _, j in nlargest(_TRIED, [(worth + base_t[j], j) for j, worth in row.items()])])
+        for j, column in enumerate(columns):
+            places.update([(i, j) for _, i in nlargest(_TRIED, column)])
+        scores = {(i, 1, j, 1): self._score(i, 1, j, 1) for i, j in sorted(places)}
+        best_s, best_t = [_POOR] * self.n, [_POOR] * self.m
+        for (i, _, j, _), score in scores.items():
+            if score > best_s[i]:
+                best_s[i] = score
+            if score > best_t[j]:
+                best_t[j] = score
+        seeds: dict[_Box, float] = {}
+        first: list[tuple[_Box, float]] = []
+        for place, score in scores.items():
+            if score > _POOR:
+                seeds[place] = score
+                if score > _FERTILE and score > min(best_s[place[0]], best_t[place[2]]) - _NEAR_BEST:
+                    first.append((place, score))
         for i in range(self.n):
             # Where no word is known, length and place have to do.
             j = round(i * self.m / self.n)
             for y in (j - 1, j, j + 1):
-                if 0 <= y < self.m and (score := self.score(i, 1, y, 1)) is not None and score > _POOR:
-                    seeds.setdefault((i, 1, y, 1), score)
-        return seeds
+                if 0 <= y < self.m and (i, 1, y, 1) not in seeds and (score := self._score(i, 1, y, 1)) > _POOR / 2:
+                    seeds[i, 1, y, 1] = score
+        return seeds, first
 
 
 _FAR = 0.9

@@ -15,6 +15,7 @@ from xlate.aligners.boxes import Scorer
 from xlate.aligners.chain import Bead, best_chain, log_total, probabilities
 from xlate.aligners.evidence import Side
 from xlate.aligners.meetings import meet
+from xlate.aligners.second import Opinion, reconsidered
 from xlate.aligners.shifts import shifted
 from xlate.aligners.weights import DEFAULT, Weights
 from xlate.analysis import Words
@@ -37,18 +38,30 @@ def align(
     b: Side,
     weights: Weights = DEFAULT,
     learned: tuple[Table, bool] | None = None,
+    opinion: Opinion | None = None,
 ) -> list[Link]:
-    """Link the segments of two versions, given with their features; every segment is in exactly one link."""
+    """Link the segments of two versions, given with their features; every segment is in exactly one link.
+
+    `opinion`: who is asked about what the words leave unsure.
+    """
     n, m = len(source), len(target)
     scorer = Scorer(source, target, meet(a, b, weights, learned=learned), weights)
-    beads = scorer.candidates()
-    rate = _null_rate(n, m, beads, weights)
-    values = _values(beads, rate, weights)
-    path = best_chain(n, m, beads, values)
-    chances = probabilities(n, m, beads, values)
-    chosen = [(beads[number], chances[number]) for number in path]
+    beads: Sequence[Bead] = scorer.candidates()
+    values, chosen = _chosen(n, m, beads, weights)
+    if opinion:
+        texts = ([words.text for words in source], [words.text for words in target])
+        beads = reconsidered(beads, chosen, scorer, *texts, opinion)
+        values, chosen = _chosen(n, m, beads, weights)
     chosen += _moved(n, m, beads, values, [bead for bead, _ in chosen], weights)
     return _links(n, m, _with_shifts(chosen, source, target, scorer, weights))
+
+
+def _chosen(n: int, m: int, beads: Sequence[Bead], weights: Weights) -> tuple[list[float], list[tuple[Bead, float]]]:
+    """Return all candidates' values, and the best sequence of them with their probabilities."""
+    values = _values(beads, _null_rate(n, m, beads, weights), weights)
+    path = best_chain(n, m, beads, values)
+    chances = probabilities(n, m, beads, values)
+    return values, [(beads[number], chances[number]) for number in path]
 
 
 def _with_shifts(

@@ -14,6 +14,8 @@ Hits = dict[int, float]
 """Word (numbered through the document) → how much likelier it is beside its counterpart than by chance."""
 Cell = tuple[Hits, Hits]
 """The source words and the target words that a pair of segments explains to each other."""
+_USUAL_SIZE = 9.0
+"""Words that share the explaining of a word, where a rough value will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Meetings:
 
     cells: list[dict[int, Cell]]
     """Source segment → target segment → hits."""
+    rough: list[dict[int, float]]
+    """The same, with what the hits are worth, roughly."""
     base: tuple[list[float], list[float]]
     """For each segment of a side, its score where nothing is explained."""
     first: tuple[list[int], list[int]]
@@ -78,6 +82,7 @@ def meet(
             by_key[kind.key].append(kind)
     limit = weights.crowd * max(n, m)
     cells: list[dict[int, Cell]] = [{} for _ in range(n)]
+    rough: list[dict[int, float]] = [{} for _ in range(n)]
     for kind in kinds_a:
         pairs = _counterparts(kind, by_feature, by_key, table, turned)
         if pairs and sum(len(other.places) for other in pairs) * len(kind.places) > limit:
@@ -89,8 +94,8 @@ def meet(
         kind.reach = 1
         for other, share in pairs.items():
             other.reach = 1
-            _add(kind, other, share, cells, window)
-    return Meetings(cells, (_bases(kinds_a, n, weights), _bases(kinds_b, m, weights)), (_firsts(a), _firsts(b)), (_sizes(kinds_a, n), _sizes(kinds_b, m)))
+            _add(kind, other, share, cells, rough, window)
+    return Meetings(cells, rough, (_bases(kinds_a, n, weights), _bases(kinds_b, m, weights)), (_firsts(a), _firsts(b)), (_sizes(kinds_a, n), _sizes(kinds_b, m)))
 
 
 def _kinds(side: Side) -> list[_Kind]:
@@ -136,22 +141,29 @@ def _counterparts(
 
 
 def _add(
-    kind: _Kind, other: _Kind, share: float, cells: list[dict[int, Cell]], window: Sequence[tuple[int, int]] | None
+    kind: _Kind,
+    other: _Kind,
+    share: float,
+    cells: list[dict[int, Cell]],
+    rough: list[dict[int, float]],
+    window: Sequence[tuple[int, int]] | None,
 ) -> None:
     there, here = kind.weight * share, other.weight * share
+    worth = math.log1p(there / _USUAL_SIZE) + math.log1p(here / _USUAL_SIZE)
     for i, k in kind.places:
-        row = cells[i]
+        row, values = cells[i], rough[i]
         for j, k2 in other.places:
             if window is not None and not window[i][0] <= j < window[i][1]:
                 continue
-            cell = row.get(j)
-            if cell is None:
+            if j not in row:
                 row[j] = ({k: there}, {k2: here})
+                values[j] = worth
                 continue
-            hits, met = cell
-            if hits.get(k, 0.0) < there:
+            hits, met = row[j]
+            values[j] += worth
+            if k not in hits or hits[k] < there:
                 hits[k] = there
-            if met.get(k2, 0.0) < here:
+            if k2 not in met or met[k2] < here:
                 met[k2] = here
 
 

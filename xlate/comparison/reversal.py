@@ -45,7 +45,7 @@ class _Open:
 def negators(lang: str) -> frozenset[str]:
     """Return all words of a language that negate something."""
     table: Polarity = load(lang, "polarity")
-    return table.negators | table.partial | table.concord
+    return table.negators | table.partial
 
 
 def reversals(bitext: Bitext) -> list[Reversal]:
@@ -60,7 +60,7 @@ def reversals(bitext: Bitext) -> list[Reversal]:
         used: set[range] = set()
         for word in words[0]:
             found = [
-                (_chance(word, other, match, alternative) - _DOUBT * (1 - _meant(word, other, bitext, table)), n)
+                (_chance(word, other, match, alternative, _meant(word, other, bitext, table)), n)
                 for n, other in enumerate(words[1])
                 if other.places not in used and _opposed(word, other, table)
             ]
@@ -85,13 +85,13 @@ def _opposed(word: _Open, other: _Open, table: dict[int, frozenset[int]]) -> boo
 
 
 def _meant(word: _Open, other: _Open, bitext: Bitext, table: dict[int, frozenset[int]]) -> float:
-    """Return how surely both words are meant in the sense in which they are opposites."""
-    best = 0.0
-    for family in word.families:
-        for against in table.get(family, frozenset()) & other.families:
-            senses = (_sense(word, family, bitext, 0), _sense(other, against, bitext, 1))
-            best = max(best, min(senses))
-    return best
+    """Return how surely both words are meant in a sense in which they are opposites."""
+    senses = []
+    for side, (one, two) in enumerate(((word, other), (other, word))):
+        opposed = [f for f in one.families if not table.get(f, frozenset()).isdisjoint(two.families)]
+        share = len(opposed) / len(one.families)
+        senses.append(max(share, *(_sense(one, f, bitext, side) for f in opposed)))
+    return min(senses)
 
 
 def _sense(word: _Open, family: int, bitext: Bitext, side: int) -> float:
@@ -118,13 +118,20 @@ def _alternatives(match: Match) -> tuple[dict[int, float], dict[int, float]]:
     return best
 
 
-def _chance(word: _Open, other: _Open, match: Match, alternative: tuple[dict[int, float], dict[int, float]]) -> float:
-    """Return the chance that `other` stands in the place of the translation of `word`."""
+def _chance(
+    word: _Open, other: _Open, match: Match, alternative: tuple[dict[int, float], dict[int, float]], meant: float
+) -> float:
+    """Return the chance that `other` stands in the place of the translation of `word`.
+
+    Another counterpart speaks against it, the less, the surer the words mean opposites: "take" may answer قبل, but قبل
+    mostly means "before".
+    """
     answered = max(
-        max((alternative[0].get(p, 0.0) for p in word.places), default=0.0),
-        max((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
+        min((alternative[0].get(p, 0.0) for p in word.places), default=0.0),
+        min((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
     )
-    return max(0.0, min(0.95, agreement(match, word.places, other.places) - 0.6 * answered))
+    value = agreement(match, word.places, other.places) - 0.6 * answered * (1 - meant) - _DOUBT * (1 - meant)
+    return max(0.0, min(0.95, value))
 
 
 def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[_Open]:

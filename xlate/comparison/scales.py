@@ -27,6 +27,7 @@ class Step:
     sure: bool
     """Whether every meaning is."""
     negative: bool
+    families: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ def quantifier_changes(bitext: Bitext) -> list[Shift]:
             for b in target:
                 if any(_close(c, b) for c in source) or not (a.sure and b.sure):
                     continue
+                if any(not bitext.lexicon.opposites.get(f, frozenset()).isdisjoint(b.families) for f in a.families):
+                    continue  # "always" and "never" are opposites: meaning-reversed has them
                 out.append(Shift(match, a, b, min(0.9, agreement(match, a.places, b.places))))
                 break
     return out
@@ -94,5 +97,5 @@ def _steps(bitext: Bitext, match: Match, side: int, scale: str) -> list[Step]:
                 continue
             negative = any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
             span = Span(token.start, words.tokens[hit.stop - 1].stop)
-            steps.append(Step(segment, span, range(first + hit.first, first + hit.stop), frozenset(values), len(values) == len(hit.concepts), negative))
+            steps.append(Step(segment, span, range(first + hit.first, first + hit.stop), frozenset(values), len(values) == len(hit.concepts), negative, frozenset(lexicon.families[c] for c in hit.concepts)))
     return steps

@@ -10,6 +10,8 @@ from xlate.errors import InputError
 from xlate.neural.loading import Loaded
 
 Result = TypeVar("Result")
+IGNORED = -100
+"""The label of padding: no loss, no score."""
 
 
 @dataclass
@@ -118,14 +120,13 @@ def tensors(inputs: Sequence[dict[str, list[int]]], loaded: Loaded) -> dict[str,
     """Return inputs as padded tensors on the model's device, with their mask."""
     import torch
 
-    longest = max(len(each["input_ids"]) for each in inputs)
-    fill = {"input_ids": loaded.tokenizer.pad_token_id or 0, "token_type_ids": 0}
-    out = {
-        name: torch.tensor([each[name] + [fill.get(name, 0)] * (longest - len(each[name])) for each in inputs])
-        for name in inputs[0]
-    }
+    fill = {"input_ids": loaded.tokenizer.pad_token_id or 0, "labels": IGNORED}
+    out = {}
+    for name in inputs[0]:
+        longest = max(len(each[name]) for each in inputs)
+        out[name] = torch.tensor([each[name] + [fill.get(name, 0)] * (longest - len(each[name])) for each in inputs])
     ends = torch.tensor([len(each["input_ids"]) for each in inputs]).unsqueeze(1)
-    out["attention_mask"] = (torch.arange(longest).unsqueeze(0) < ends).long()
+    out["attention_mask"] = (torch.arange(out["input_ids"].shape[1]).unsqueeze(0) < ends).long()
     return {name: tensor.to(loaded.device, non_blocking=True) for name, tensor in out.items()}
 
 

@@ -298,8 +298,8 @@ def _alone_confidence(atom: Atom, other_lang: str) -> float:
         atom.value in (1, 2) and (not atom.digits or atom.unit is None) and atom.family == "number"
     ):
         return 0.1 if _has_dual(other_lang) else 0.2
-    if atom.family == "code":
-        return 0.35
+    if atom.family == "code" or (atom.unit == "percent" and atom.value == 100):
+        return 0.35  # "100 per cent" is as often a manner of speaking
     if not atom.digits:
         return (
             0.55

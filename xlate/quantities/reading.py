@@ -82,7 +82,7 @@ def _word_item(s: Sentence, at: int) -> Item | int | None:
             item = Item("date", Calendar(relative=relative[0]), at, relative[1], False, True)
             item.weak = True
             return item
-    if "unit_dual" in roles:
+    if "unit_dual" in roles or "unit_dual" in phrases:
         dual = s.sense(at, "unit_dual")
         if dual:
             longer = s.sense(at, "unit")

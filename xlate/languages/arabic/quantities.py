@@ -26,6 +26,10 @@ _TENS: dict[Amount, str] = {
 }  # fmt: skip
 
 
+# Whose part it is, written together with the word: half *of them*.
+_OWNERS = ("", "ه", "ها", "هم", "هن", "هما", "نا")
+
+
 def _each(stems: str, *endings: str) -> str:
     return " ".join(stem + ending for stem in stems.split() for ending in endings)
 
@@ -105,22 +109,22 @@ TABLES = QuantityTables(
     weak_ordinals="أول أولى أوائل ثاني ثانية ثان",
     ordinal_endings="",
     fractions={
-        Fraction(1, 2): "نصف نص نصفا",
-        Fraction(1, 3): "ثلث",
-        Fraction(1, 4): "ربع ربعا",
-        Fraction(2, 3): "ثلثي ثلثا ثلثان ثلثين",
-        Fraction(1, 5): "",
-        Fraction(2, 5): "خمسي",
+        Fraction(1, 2): _each("نصف نص نصفا", *_OWNERS),
+        Fraction(1, 3): _each("ثلث", *_OWNERS),
+        Fraction(1, 4): _each("ربع ربعا", *_OWNERS),
+        Fraction(2, 3): _each("ثلثي ثلثا ثلثان ثلثين", *_OWNERS),
+        Fraction(1, 5): _each("", *_OWNERS),
+        Fraction(2, 5): _each("خمسي", *_OWNERS),
     },
     fraction_ordinals={
-        Fraction(1, 3): "أثلاث ثلث",
-        Fraction(1, 4): "أرباع ربع",
-        Fraction(1, 5): "أخماس خمس",
-        Fraction(1, 6): "أسداس سدس",
-        Fraction(1, 7): "أسباع سبع",
-        Fraction(1, 8): "أثمان ثمن",
-        Fraction(1, 9): "أتساع تسع",
-        Fraction(1, 10): "أعشار عشر",
+        Fraction(1, 3): _each("أثلاث ثلث", *_OWNERS),
+        Fraction(1, 4): _each("أرباع ربع", *_OWNERS),
+        Fraction(1, 5): _each("أخماس خمس", *_OWNERS),
+        Fraction(1, 6): _each("أسداس سدس", *_OWNERS),
+        Fraction(1, 7): _each("أسباع سبع", *_OWNERS),
+        Fraction(1, 8): _each("أثمان ثمن", *_OWNERS),
+        Fraction(1, 9): _each("أتساع تسع", *_OWNERS),
+        Fraction(1, 10): _each("أعشار عشر", *_OWNERS),
     },
     added_fractions={
         Fraction(1, 2): "ونصف و_نصف ونص و_نص والنصف",
@@ -146,11 +150,13 @@ TABLES = QuantityTables(
     times="مرة مرات أضعاف ضعفا",
     decimal_words="فاصلة",
     over_words="من من_كل من_بين من_أصل على جزء_من في",
-    minus="ناقص سالب",
+    plus="زائد زيادة بزيادة",
+    part_mark="\u064f",
+    minus="ناقص سالب نقصان",
     below_zero="تحت_الصفر دون_الصفر",
     units={
         "percent": "% ٪ بالمئة بالمائة بالميه في_المئة في_المائة ‎% بالمية",
-        "percentage_point": "نقطة_مئوية نقاط_مئوية نقطة_مائوية نقاط_مائوية نقطتين_مئويتين",
+        "percentage_point": "نقطة_مئوية نقاط_مئوية نقطة_مائوية نقاط_مائوية",
         "permille": "‰ في_الألف بالألف",
         "basis_point": "نقطة_أساس نقاط_أساس",
         "usd": _money(_DOLLAR, "أمريكي", "أميركي", "أمريكيا", "أميركيا", "أمريكية", "أميركية") + " usd us$ $us",
@@ -312,7 +318,7 @@ TABLES = QuantityTables(
         "acre": "فدانان فدانين",
         "hectare": "هكتاران هكتارين",
         "degree": "درجتان درجتين",
-        "percentage_point": "نقطتان_مئويتان",
+        "percentage_point": "نقطتان_مئويتان نقطتين_مئويتين",
         "pound": "جنيهان جنيهين",
     },
     single_units={
@@ -439,7 +445,7 @@ TABLES = QuantityTables(
         "at_most": "ما_لا_يزيد_عن ما_لا_يزيد_على لا_يزيد_عن لا_تزيد_عن لا_يتجاوز لا_تتجاوز ما_يصل_إلى تصل_إلى يصل_إلى لا_يزيد_على لا_تزيد_على لا_أكثر_من ليس_أكثر_من ≤ كحد_أقصى بحد_أقصى",
         "nearly": "تقريبا_ما_يقرب_من يقارب ما_يقارب_ال",
     },
-    negators="لا لم ليس ليست",
+    negators="لا لم لن ليس ليست ولا ولم ولن وليس فلم فلا",
     approx_after={
         "about": "تقريبا",
         "at_least": "على_الأقل أو_أكثر فأكثر فما_فوق على_الاقل + كحد_أدنى وأكثر فما_أكثر",

@@ -81,6 +81,10 @@ class QuantityTables:
     over_words: Words
     """Between numerator and denominator of a spoken ratio: one *in* five, واحد *من كل* خمسة."""
     minus: Words
+    plus: Words
+    """Before "minus" they take its meaning: plus or minus two points."""
+    part_mark: str
+    """The vowel mark on the first letter that makes a numeral word a part: خُمس is a fifth, خمس five."""
     below_zero: Words
     """After a temperature: ниже нуля, تحت الصفر."""
 
