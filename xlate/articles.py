@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from xlate import detect, pipeline
+from xlate.comparison.advice import Advice
 from xlate.errors import InputError, SettingsError, XlateError
 from xlate.glossary import EMPTY, Glossary
 from xlate.languages import FOLDERS
@@ -181,14 +182,21 @@ def shown(path: Path) -> str:
 
 
 def check_all(
-    articles: Sequence[Article], settings: Settings, glossary: Glossary = EMPTY, *, jobs: int = 1
+    articles: Sequence[Article],
+    settings: Settings,
+    glossary: Glossary = EMPTY,
+    neural: Advice | None = None,
+    *,
+    jobs: int = 1,
 ) -> Iterator[Checked]:
     """Yield what became of each article, in order; `jobs` processes work on them."""
     jobs = min(jobs, len(articles)) if len(articles) >= _FEW else 1
-    return in_order(check, articles, (settings, glossary), jobs=jobs)
+    return in_order(check, articles, (settings, glossary, neural), jobs=jobs)
 
 
-def check(article: Article, settings: Settings, glossary: Glossary = EMPTY) -> Checked:
+def check(
+    article: Article, settings: Settings, glossary: Glossary = EMPTY, neural: Advice | None = None
+) -> Checked:
     """Read an article's versions and compare them; what goes wrong becomes a problem, never an exception."""
     problems: list[Problem] = []
     documents: list[Document] = []
@@ -205,7 +213,8 @@ def check(article: Article, settings: Settings, glossary: Glossary = EMPTY) -> C
         source = source_of(article, documents, settings)
         documents.sort(key=lambda doc: doc.lang != source)
         reports = [
-            pipeline.compare(a, b, settings, glossary) for a, b in pipeline.to_compare(documents, settings.pairs)
+            pipeline.compare(a, b, settings, glossary, neural=neural)
+            for a, b in pipeline.to_compare(documents, settings.pairs)
         ]
     except XlateError as problem:
         problems.append(Problem(article.name, getattr(problem, "kind", "input"), str(problem)))

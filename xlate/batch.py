@@ -46,11 +46,16 @@ class Record(msgspec.Struct):
 
 
 def run(
-    lines: Iterable[tuple[int, bytes]], settings: Settings, glossary: Glossary = EMPTY, *, jobs: int = 1
+    lines: Iterable[tuple[int, bytes]],
+    settings: Settings,
+    glossary: Glossary = EMPTY,
+    neural: Advice | None = None,
+    *,
+    jobs: int = 1,
 ) -> Iterator[Row]:
     """Yield a row for each non-blank (number, line), in order; `jobs` processes work on them."""
     some = (pair for pair in lines if pair[1].strip())
-    return in_order(compare, some, (settings, glossary), jobs=jobs, chunk=_CHUNK)
+    return in_order(compare, some, (settings, glossary, neural), jobs=jobs, chunk=_CHUNK)
 
 
 def row_of(line: bytes, number: int, settings: Settings, glossary: Glossary = EMPTY) -> bytes:
@@ -58,7 +63,9 @@ def row_of(line: bytes, number: int, settings: Settings, glossary: Glossary = EM
     return compare((number, line), settings, glossary).line
 
 
-def compare(numbered: tuple[int, bytes], settings: Settings, glossary: Glossary) -> Row:
+def compare(
+    numbered: tuple[int, bytes], settings: Settings, glossary: Glossary, neural: Advice | None = None
+) -> Row:
     """Return what one record comes to; what goes wrong with it becomes the row's `error`, never an exception."""
     number, line = numbered
     name: str | int | None = None
@@ -73,7 +80,7 @@ def compare(numbered: tuple[int, bytes], settings: Settings, glossary: Glossary)
                 'Give as many on both sides, or leave out "aligned".',
                 kind="aligned",
             )
-        report = pipeline.compare(source, target, settings, glossary, aligned=record.aligned)
+        report = pipeline.compare(source, target, settings, glossary, aligned=record.aligned, neural=neural)
     except XlateError as problem:
         return _error(
             name if name is not None else _id_of(line, number), getattr(problem, "kind", "input"), str(problem)

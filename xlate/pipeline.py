@@ -1,12 +1,13 @@
 """Read → segment → align → check → report, spelt once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import msgspec
 
 from xlate.aligners.content import Link
 from xlate.checks import CHECKS
+from xlate.comparison.advice import Advice
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.score import links
@@ -27,6 +28,8 @@ class Report:
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
     """By place in the target (source where it has none), ties in the order of `CHECKS`."""
+    models: Mapping[str, float] = field(default_factory=dict)
+    """What was asked of models for this comparison, and what it cost; empty where none were."""
 
 
 def compare(
@@ -36,26 +39,40 @@ def compare(
     glossary: Glossary = EMPTY,
     *,
     aligned: bool = False,
+    neural: Advice | None = None,
 ) -> Report:
     """Compare two versions of one article.
 
-    `aligned`: segment i of one translates segment i of the other; otherwise xlate aligns them.
+    `aligned`: segment i of one translates segment i of the other; otherwise xlate aligns them. `neural`: models to ask
+    about what the checks suspect.
     """
-    bitext = Bitext(source, target, default(), glossary=glossary, aligned=aligned)
-    found = []
-    for order, check in enumerate(CHECKS):
-        if not settings.wants(check.name):
-            continue
-        for draft in check.run(bitext):
-            if draft.confidence >= settings.min_confidence:
-                found.append((_place_of(draft), order, _finding(draft, check, bitext)))
+    bitext = Bitext(source, target, default(), glossary=glossary, aligned=aligned, advice=neural)
+    least = min(settings.min_confidence, neural.suspects) if neural else settings.min_confidence
+    drafts = [
+        (check.name, draft)
+        for check in CHECKS
+        if settings.wants(check.name)
+        for draft in check.run(bitext)
+        if draft.confidence >= least
+    ]
+    linked = links(bitext)
+    if neural:
+        drafts, linked = neural.weigh(bitext, drafts, linked, settings.min_confidence, settings.wants)
+    found = [
+        (_place_of(draft), order, _finding(draft, check, bitext))
+        for order, check in enumerate(CHECKS)
+        for name, draft in drafts
+        if name == check.name and draft.confidence >= settings.min_confidence
+    ]
     found.sort(key=lambda item: item[:2])
-    return Report(source, target, tuple(links(bitext)), tuple(_without_repeats([finding for *_, finding in found])))
+    findings = _without_repeats([finding for *_, finding in found])
+    return Report(source, target, tuple(linked), tuple(findings), neural.spent() if neural else {})
 
 
-def align(source: Document, target: Document) -> Report:
+def align(source: Document, target: Document, *, neural: Advice | None = None) -> Report:
     """Align two versions of one article, without checking them."""
-    return Report(source, target, tuple(Bitext(source, target, default()).links), ())
+    found = Bitext(source, target, default(), advice=neural).links
+    return Report(source, target, tuple(found), (), neural.spent() if neural else {})
 
 
 def to_compare(documents: Sequence[Document], pairs: Sequence[str] = ()) -> list[tuple[Document, Document]]:
@@ -90,6 +107,7 @@ def _finding(draft: Draft, check: Check, bitext: Bitext) -> Finding:
         target=target,
         category={"mqm": check.mqm, "its": check.its},
         suggestion=draft.suggestion,
+        evidence=draft.evidence,
     )
 
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import msgspec
 
@@ -15,6 +15,39 @@ from xlate.languages import FOLDERS
 
 FILES = ("xlate.toml", "pyproject.toml")
 _TEXT = ("txt", "md", "html")
+
+
+class Neural(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """The models to ask where `--neural` is given; see `xlate models list`."""
+
+    on: bool = False
+    """Ask them without `--neural`, too."""
+    embedding: str | None = None
+    """Model of a role: `default`, `small`, `large`, a folder (from that of the settings), or `owner/name@commit`."""
+    entailment: str | None = None
+    entities: str | None = None
+    translation: str | None = None
+    """May hold {source} and {target}: a model for each direction."""
+    quality: str | None = None
+    pooling: Literal["pooler", "cls", "mean", "last"] | None = None
+    """How an embedding model of one's own is used; None: as its folder says."""
+    prefix: str | None = None
+    """What stands before each text of an embedding model of one's own."""
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    int8: bool = False
+    """Eight-bit weights on a processor: about twice as fast, a little less exact."""
+    batch: int = 64
+    """Most inputs of a batch."""
+    batch_tokens: int = 0
+    """Most tokens of a batch; 0: by device."""
+    threads: int = 0
+    """Of the processor; 0: all."""
+    cache: str | None = None
+    """Folder for embeddings; None: the user's usual one; empty: nothing is kept."""
+    budget: str | None = None
+    """What the models may take: seconds of a run (`90s`), or a share of an article's links (`20%`)."""
+    sample: float = 0.0
+    """Share of the links without any suspicion that they look at as well."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -36,6 +69,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The least severity that makes the exit code 1."""
     glossary: str | None = None
     """Path of the glossary, relative to the settings file; None: `glossary.yaml` beside it if there is one."""
+    neural: Neural = Neural()
+    """Models, for those who have them."""
 
     def wants(self, check: str) -> bool:
         """Tell whether a check is to run."""
@@ -115,11 +150,25 @@ def troubles(settings: Settings, checks: Collection[str] = ()) -> Iterator[tuple
             yield "pairs", f"“{pair}” is no pair of languages. Write two of {languages} with a hyphen, as “en-ar”."
     if not 0 <= settings.min_confidence <= 1:
         yield "min-confidence", f"the confidence {settings.min_confidence} is not between 0 and 1."
+    if not 0 <= settings.neural.sample <= 1:
+        yield "neural", f"the sample {settings.neural.sample} is not between 0 and 1."
+    if settings.neural.batch < 1 or settings.neural.batch_tokens < 0 or settings.neural.threads < 0:
+        yield "neural", "batch, batch-tokens and threads cannot be negative, nor a batch empty."
+    if settings.neural.budget is not None and budget(settings.neural.budget) is None:
+        yield "neural", f"the budget “{settings.neural.budget}” is neither seconds (`90s`) nor a share (`20%`)."
     families = {name.partition("-")[0] for name in checks}
     for key, names in (("select", settings.select), ("ignore", settings.ignore)):
         for name in names:
             if checks and not any(_named(check, [name]) for check in checks):
                 yield key, f"unknown check “{name}”.{_meant(name, [*checks, *families])}"
+
+
+def budget(text: str) -> tuple[float, float] | None:
+    """Return (seconds, share of the links) that a budget allows; None where it says neither."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(%|s|)", text.strip())
+    if not found or (found[2] == "%" and float(found[1]) > 100):
+        return None
+    return (float("inf"), float(found[1]) / 100) if found[2] == "%" else (float(found[1]), 1.0)
 
 
 def _table(data: dict[str, Any], origin: str) -> dict[str, Any]:

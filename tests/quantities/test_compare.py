@@ -1,5 +1,6 @@
 """Pairs that say the same stay quiet in both directions; pairs that do not are named."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,23 @@ def test_a_number_in_the_next_sentence_is_not_missing() -> None:
     target, following = find("Это стоило 450 рублей.", "ru"), find("Так было в 2016 году.", "ru")
     assert [d.kind for d in compare(source, target, "en", "ru") if d.confidence >= 0.5] == ["number-missing"]
     assert [d for d in compare(source, target, "en", "ru", (), following) if d.confidence >= 0.5] == []
+
+
+@pytest.mark.parametrize(
+    ("translation", "kinds"),
+    [("Он умер в среду.", []), ("Он умер 15 мая.", []), ("Он умер в пятницу.", ["date-wrong"])],
+)
+def test_a_relative_day_is_compared_with_the_date_it_means(translation: str, kinds: list[str]) -> None:
+    source, target = find("He died yesterday.", "en"), find(translation, "ru")
+    told = compare(source, target, "en", "ru", published=date(2019, 5, 16))
+    assert [d.kind for d in told if d.confidence >= 0.5] == kinds
+    assert [d for d in compare(source, target, "en", "ru") if d.confidence >= 0.5] == []
+
+
+def test_a_translator_may_round_but_not_be_exact() -> None:
+    exact, round_number = find("12,478 people", "en"), find("более 12 тысяч человек", "ru")
+    assert [d for d in compare(exact, round_number, "en", "ru") if d.confidence >= 0.5] == []
+    assert [d.kind for d in compare(round_number, exact, "ru", "en") if d.confidence >= 0.5] == ["number-wrong"]
 
 
 def test_missing_and_added_point_to_their_side() -> None:

@@ -78,6 +78,15 @@ class Scorer:
         s, t = self.lengths
         return length_gain(sum(s[i : i + a]) * self.ratio, sum(t[j : j + b]), self.weights)
 
+    def explained(self, bead: Bead) -> tuple[float, int]:
+        """Return the share of a link's known words that the other side explains, and their number."""
+        i, a, j, b, _ = bead
+        cells, (size_s, size_t) = self.meetings.cells, self.meetings.size
+        found = [cells[x][y] for x in range(i, i + a) for y in range(j, j + b) if y in cells[x]]
+        known = sum(size_s[i : i + a]) + sum(size_t[j : j + b])
+        hits = len({k for cell in found for k in cell[0]}) + len({k for cell in found for k in cell[1]})
+        return min(1.0, hits / known) if known else 0.0, known
+
     def candidates(self) -> list[Bead]:
         """Return the links worth weighing: the best of each row and column, and what grows from them."""
         found, grown = self._seeds()
@@ -145,6 +154,8 @@ class Scorer:
                     first.append((place, score))
         for i in range(self.n):
             # Where no word is known, length and place have to do.
+            if best_s[i] > _FERTILE:
+                continue
             j = round(i * self.m / self.n)
             for y in (j - 1, j, j + 1):
                 if 0 <= y < self.m and (i, 1, y, 1) not in seeds and (score := self._score(i, 1, y, 1)) > _POOR / 2:

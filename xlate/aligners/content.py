@@ -8,18 +8,21 @@ both sides may have been moved, and is linked out of order.
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from xlate.aligners.anchors import pieces
 from xlate.aligners.boxes import Scorer
 from xlate.aligners.chain import Bead, best_chain, log_total, probabilities
+from xlate.aligners.confidence import Support, probability
 from xlate.aligners.evidence import Side
 from xlate.aligners.meetings import meet
 from xlate.aligners.second import Opinion, reconsidered
 from xlate.aligners.shifts import shifted
 from xlate.aligners.weights import DEFAULT, Weights
 from xlate.analysis import Words
-from xlate.learning.table import Table
+from xlate.learning.table import Table, shipped
 
 
 class Link(NamedTuple):
@@ -46,44 +49,44 @@ def align(
     """
     n, m = len(source), len(target)
     scorer = Scorer(source, target, meet(a, b, weights, learned=learned), weights)
-    beads: Sequence[Bead] = scorer.candidates()
-    values, chosen = _chosen(n, m, beads, weights)
+    beads = scorer.candidates()
     if opinion:
-        texts = ([words.text for words in source], [words.text for words in target])
-        beads = reconsidered(beads, chosen, scorer, *texts, opinion)
-        values, chosen = _chosen(n, m, beads, weights)
-    chosen += _moved(n, m, beads, values, [bead for bead, _ in chosen], weights)
-    return _links(n, m, _with_shifts(chosen, source, target, scorer, weights))
-
-
-def _chosen(n: int, m: int, beads: Sequence[Bead], weights: Weights) -> tuple[list[float], list[tuple[Bead, float]]]:
-    """Return all candidates' values, and the best sequence of them with their probabilities."""
-    values = _values(beads, _null_rate(n, m, beads, weights), weights)
+        beads = _heard(beads, source, target, scorer, weights, opinion)
+    rate = _null_rate(n, m, beads, weights)
+    values = _values(beads, rate, weights)
     path = best_chain(n, m, beads, values)
     chances = probabilities(n, m, beads, values)
-    return values, [(beads[number], chances[number]) for number in path]
+    chosen = [_Choice(beads[number], values[number], chances[number]) for number in path]
+    chosen += _moved(n, m, beads, values, chosen, weights)
+    chosen = _with_shifts(chosen, source, target, scorer, weights)
+    return _links(n, m, _judged(chosen, beads, values, rate, scorer, weights))
 
 
-def _with_shifts(
-    chosen: Sequence[tuple[Bead, float]],
+def _heard(
+    beads: list[Bead],
     source: Sequence[Words],
     target: Sequence[Words],
     scorer: Scorer,
     weights: Weights,
-) -> list[tuple[Bead, float]]:
-    """Join neighbouring links between which a clause has changed places."""
-    out: list[tuple[Bead, float]] = []
-    for bead, chance in sorted(chosen):
-        if out and bead.a == bead.b == 1:
-            last, before = out[-1]
-            if (last.a, last.b, last.i + 1, last.j + 1) == (1, 1, bead.i, bead.j):
-                gain = shifted(last.i, last.j, source, target, scorer, weights)
-                if gain > weights.shift:
-                    sure = 1 / (1 + math.exp(weights.shift - gain))
-                    out[-1] = (Bead(last.i, 2, last.j, 2, last.score + bead.score), min(chance, before) * sure)
-                    continue
-        out.append((bead, chance))
-    return out
+    opinion: Opinion,
+) -> list[Bead]:
+    """Return the candidates with what an opinion says of those that their words leave unsure."""
+    n, m = len(source), len(target)
+    values = _values(beads, _null_rate(n, m, beads, weights), weights)
+    chances = probabilities(n, m, beads, values)
+    first = [(beads[number], chances[number]) for number in best_chain(n, m, beads, values)]
+    texts = ([words.text for words in source], [words.text for words in target])
+    return reconsidered(beads, first, scorer.score, *texts, opinion)
+
+
+class _Choice(NamedTuple):
+    """A link that has been chosen."""
+
+    bead: Bead
+    value: float
+    chance: float
+    moved: bool = False
+    shift: float = 0.0
 
 
 def _values(beads: Sequence[Bead], rate: float, weights: Weights) -> list[float]:
@@ -103,24 +106,82 @@ def _null_rate(n: int, m: int, beads: Sequence[Bead], weights: Weights) -> float
 
 
 def _moved(
-    n: int, m: int, beads: Sequence[Bead], values: Sequence[float], chain: Sequence[Bead], weights: Weights
-) -> list[tuple[Bead, float]]:
+    n: int, m: int, beads: Sequence[Bead], values: Sequence[float], chain: Sequence[_Choice], weights: Weights
+) -> list[_Choice]:
     """Return links among what the chain leaves alone on both sides, the surest first."""
     left_s, left_t = [True] * n, [True] * m
-    for bead in chain:
-        for x in range(bead.i, bead.i + bead.a):
-            left_s[x] = False
-        for y in range(bead.j, bead.j + bead.b):
-            left_t[y] = False
+    for choice in chain:
+        i, a, j, b, _ = choice.bead
+        left_s[i : i + a] = [False] * a
+        left_t[j : j + b] = [False] * b
     found = []
     for _, bead, value in sorted(
         ((-value, bead, value) for bead, value in zip(beads, values, strict=True) if value + weights.move > 0)
     ):
-        if all(left_s[bead.i : bead.i + bead.a]) and all(left_t[bead.j : bead.j + bead.b]):
-            found.append((bead, 1 / (1 + math.exp(-value - weights.move))))
-            left_s[bead.i : bead.i + bead.a] = [False] * bead.a
-            left_t[bead.j : bead.j + bead.b] = [False] * bead.b
+        i, a, j, b, _ = bead
+        if all(left_s[i : i + a]) and all(left_t[j : j + b]):
+            found.append(_Choice(bead, value, 0.0, moved=True))
+            left_s[i : i + a] = [False] * a
+            left_t[j : j + b] = [False] * b
     return found
+
+
+def _with_shifts(
+    chosen: Sequence[_Choice], source: Sequence[Words], target: Sequence[Words], scorer: Scorer, weights: Weights
+) -> list[_Choice]:
+    """Join neighbouring links between which a clause has changed places."""
+    out: list[_Choice] = []
+    for choice in sorted(chosen):
+        bead = choice.bead
+        if out and bead.a == bead.b == 1:
+            last = out[-1]
+            i, a, j, b, score = last.bead
+            if (a, b, i + 1, j + 1) == (1, 1, bead.i, bead.j):
+                gain = shifted(i, j, source, target, scorer, weights)
+                if gain > weights.shift:
+                    joined = Bead(i, 2, j, 2, score + bead.score)
+                    out[-1] = _Choice(joined, last.value + choice.value, min(last.chance, choice.chance), last.moved, gain)
+                    continue
+        out.append(choice)
+    return out
+
+
+def _judged(
+    chosen: Sequence[_Choice],
+    beads: Sequence[Bead],
+    values: Sequence[float],
+    rate: float,
+    scorer: Scorer,
+    weights: Weights,
+) -> list[tuple[Bead, float]]:
+    """Return each chosen link with its probability of being right."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    columns: dict[int, list[int]] = defaultdict(list)
+    for number, (i, a, j, b, _) in enumerate(beads):
+        for x in range(i, i + a):
+            rows[x].append(number)
+        for y in range(j, j + b):
+            columns[y].append(number)
+    starts = {(c.bead.i, c.bead.j) for c in chosen}
+    ends = {(c.bead.i + c.bead.a, c.bead.j + c.bead.b) for c in chosen} | {(0, 0)}
+    starts.add((scorer.n, scorer.m))
+    out = []
+    for choice in chosen:
+        bead = choice.bead
+        i, a, j, b, _ = bead
+        rivals = {r for x in range(i, i + a) for r in rows[x]} | {r for y in range(j, j + b) for r in columns[y]}
+        rival = max((values[r] for r in rivals if not _within(beads[r], bead)), default=-5.0)
+        explained, known = scorer.explained(bead)
+        steady = ((i, j) in ends) + ((i + a, j + b) in starts)
+        support = Support(
+            choice.chance, choice.value, choice.value - rival, explained, known, a + b > 2, choice.moved, choice.shift, steady, rate
+        )
+        out.append((bead, probability(support, weights.confidence)))
+    return out
+
+
+def _within(bead: Bead, other: Bead) -> bool:
+    return other.i <= bead.i and bead.i + bead.a <= other.i + other.a and other.j <= bead.j and bead.j + bead.b <= other.j + other.b
 
 
 def _links(n: int, m: int, chosen: Sequence[tuple[Bead, float]]) -> list[Link]:

@@ -31,6 +31,10 @@ class Side:
     """Segment → token → key of `xlate.learning.keys`."""
     lang: str
 
+    def part(self, start: int, stop: int) -> "Side":
+        """Return some of the segments."""
+        return Side(self.features[start:stop], self.kinds[start:stop], self.keys[start:stop], self.lang)
+
 
 def sides(source: Sequence[Words], target: Sequence[Words]) -> tuple[Side, Side]:
     """Return the features of both versions; names are tied by sound across the whole article."""

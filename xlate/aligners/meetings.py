@@ -2,13 +2,13 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
 from xlate.aligners.evidence import VALUE, WORD, Feature, Side
 from xlate.aligners.weights import Weights
-from xlate.learning.table import Table, shipped, shrunk
+from xlate.learning.table import Table, shrunk
 
 Hits = dict[int, float]
 """Word (numbered through the document) → how much likelier it is beside its counterpart than by chance."""
@@ -34,58 +34,30 @@ class Meetings:
     """For each segment of a side, its words that might be explained."""
 
 
-class _Kind:
+class Kind:
     """A word of one version, with all places where it stands."""
 
     __slots__ = ("features", "key", "kind", "places", "reach", "weight")
 
-    def __init__(self, key: str, features: tuple[Feature, ...], kind: int) -> None:
+    def __init__(self, key: str, features: tuple[Feature, ...], kind: int, place: tuple[int, int]) -> None:
         self.key = key
         self.features = features
         self.kind = kind
-        self.places: list[tuple[int, int]] = []
+        self.places = [place]
         self.weight = 0.0
         self.reach = -1
 
 
-def meet(
-    a: Side,
-    b: Side,
-    weights: Weights,
-    window: Sequence[tuple[int, int]] | None = None,
-    learned: tuple[Table, bool] | None = None,
-) -> Meetings:
-    """Return where words of the two sides meet.
-
-    `window`: for each source segment, the target segments to look at. `learned`: a table to use in place of the
-    shipped one, and whether its languages stand the other way round.
-    """
+def meet(a: Side, b: Side, weights: Weights, learned: tuple[Table, bool]) -> Meetings:
+    """Return where words of the two sides meet; `learned`: a table, and whether it is to be read the other way round."""
     n, m = len(a.features), len(b.features)
-    kinds_a, kinds_b = _kinds(a), _kinds(b)
-    table, turned = learned or shipped(a.lang, b.lang)
-    total_a, total_b = sum(len(k.places) for k in kinds_a), sum(len(k.places) for k in kinds_b)
-    for kinds, total, counts in (
-        (kinds_a, total_a, table.target if turned else table.source),
-        (kinds_b, total_b, table.source if turned else table.target),
-    ):
-        for kind in kinds:
-            usual = counts.get(kind.key, 0) if kind.kind == WORD else 0
-            frequency = (len(kind.places) + weights.usual * usual) / (total + weights.background)
-            chance = weights.chance[kind.kind]
-            kind.weight = (1 - chance) / chance * weights.share[kind.kind] / frequency
-    by_feature: dict[Feature, list[_Kind]] = defaultdict(list)
-    by_key: dict[str, list[_Kind]] = defaultdict(list)
-    for kind in kinds_b:
-        for feature in kind.features:
-            by_feature[feature].append(kind)
-        if kind.kind != VALUE:
-            by_key[kind.key].append(kind)
+    table, turned = learned
+    kinds_a, kinds_b = kinds_of(a, b, weights, table, turned)
     limit = weights.crowd * max(n, m)
     cells: list[dict[int, Cell]] = [{} for _ in range(n)]
     rough: list[dict[int, float]] = [{} for _ in range(n)]
-    for kind in kinds_a:
-        pairs = _counterparts(kind, by_feature, by_key, table, turned)
-        if pairs and sum(len(other.places) for other in pairs) * len(kind.places) > limit:
+    for kind, pairs in counterparts(kinds_a, kinds_b, table, turned):
+        if sum([len(other.places) for other in pairs]) * len(kind.places) > limit:
             # Said all over the document: tells nothing about what belongs together.
             kind.reach = max(kind.reach, 0)
             for other in pairs:
@@ -94,20 +66,52 @@ def meet(
         kind.reach = 1
         for other, share in pairs.items():
             other.reach = 1
-            _add(kind, other, share, cells, rough, window)
-    return Meetings(cells, rough, (_bases(kinds_a, n, weights), _bases(kinds_b, m, weights)), (_firsts(a), _firsts(b)), (_sizes(kinds_a, n), _sizes(kinds_b, m)))
+            _add(kind, other, share, cells, rough)
+    base_s, size_s = _bases(kinds_a, n, weights)
+    base_t, size_t = _bases(kinds_b, m, weights)
+    return Meetings(cells, rough, (base_s, base_t), (_firsts(a), _firsts(b)), (size_s, size_t))
 
 
-def _kinds(side: Side) -> list[_Kind]:
-    found: dict[tuple[str, tuple[Feature, ...], int], _Kind] = {}
-    number = 0
+def kinds_of(a: Side, b: Side, weights: Weights, table: Table, turned: bool) -> tuple[list[Kind], list[Kind]]:
+    """Return the words of both sides about which anything is known."""
+    heard_a, heard_b = (table.target, table.source) if turned else (table.source, table.target)
+    return _kinds(a, heard_a, weights), _kinds(b, heard_b, weights)
+
+
+def counterparts(
+    kinds_a: list[Kind], kinds_b: list[Kind], table: Table, turned: bool
+) -> Iterator[tuple[Kind, dict[Kind, float]]]:
+    """Yield each word that may have a counterpart, with the words that may be it and how surely."""
+    by_feature: dict[Feature, list[Kind]] = defaultdict(list)
+    by_key: dict[str, list[Kind]] = defaultdict(list)
+    for kind in kinds_b:
+        for feature in kind.features:
+            by_feature[feature].append(kind)
+        if kind.kind != VALUE:
+            by_key[kind.key].append(kind)
+    for kind in kinds_a:
+        pairs = _counterparts(kind, by_feature, by_key, table, turned)
+        if pairs:
+            yield kind, pairs
+
+
+def _kinds(side: Side, heard: Mapping[str, int], weights: Weights) -> list[Kind]:
+    """Return the words of a side about which anything is known, each with all its places."""
+    found: dict[tuple[str, tuple[Feature, ...], int], Kind] = {}
+    start = 0
     for segment, (features, kinds, keys) in enumerate(zip(side.features, side.kinds, side.keys, strict=True)):
-        for word in zip(keys, features, kinds, strict=True):
+        for number, word in enumerate(zip(keys, features, kinds, strict=True), start):
             kind = found.get(word)
-            if kind is None:
-                kind = found[word] = _Kind(*word)
-            kind.places.append((segment, number))
-            number += 1
+            if kind is not None:
+                kind.places.append((segment, number))
+            elif word[1] or word[0] in heard:
+                found[word] = Kind(*word, (segment, number))
+        start += len(keys)
+    total = weights.background + start
+    factors = [(1 - chance) / chance * share * total for chance, share in zip(weights.chance, weights.share, strict=True)]
+    for kind in found.values():
+        usual = weights.usual * heard.get(kind.key, 0) if kind.kind == WORD else 0.0
+        kind.weight = factors[kind.kind] / (len(kind.places) + usual)
     return list(found.values())
 
 
@@ -117,44 +121,44 @@ _LEAST = 0.1
 
 
 def _counterparts(
-    kind: _Kind, by_feature: dict[Feature, list[_Kind]], by_key: dict[str, list[_Kind]], table: Table, turned: bool
-) -> dict[_Kind, float]:
+    kind: Kind, by_feature: dict[Feature, list[Kind]], by_key: dict[str, list[Kind]], table: Table, turned: bool
+) -> dict[Kind, float]:
     """Return the words of the other side that may be the word's counterpart, and how surely."""
-    pairs: dict[_Kind, float] = {}
+    pairs: dict[Kind, float] = {}
     key = kind.key
+    learned = table.before(key) if turned else table.row(key)
     for feature in kind.features:
-        for other in by_feature.get(feature, ()):
-            if isinstance(feature, int) and kind.kind == WORD == other.kind:
-                if other not in pairs:
-                    prior = _KNOWN / (1 + _AMBIGUITY * (len(kind.features) + len(other.features) - 2))
-                    pairs[other] = shrunk(table.get(other.key, key) if turned else table.get(key, other.key), prior)
-            else:
+        if feature not in by_feature:
+            continue
+        word = kind.kind == WORD and isinstance(feature, int)
+        for other in by_feature[feature]:
+            if not word or other.kind != WORD:
                 pairs[other] = 1.0
-    if kind.kind != VALUE:
-        for name in table.before(key) if turned else table.row(key):
-            for other in by_key.get(name, ()):
-                if other not in pairs:
-                    share = shrunk(table.get(name, key) if turned else table.get(key, name), 0.0)
-                    if share >= _LEAST:
+            elif other not in pairs:
+                prior = _KNOWN / (1 + _AMBIGUITY * (len(kind.features) + len(other.features) - 2))
+                packed = learned.get(other.key)
+                pairs[other] = prior if packed is None else shrunk(packed, prior)
+    if learned and kind.kind != VALUE:
+        for name, packed in learned.items():
+            if name in by_key and (share := shrunk(packed, 0.0)) >= _LEAST:
+                for other in by_key[name]:
+                    if other not in pairs:
                         pairs[other] = share
     return pairs
 
 
 def _add(
-    kind: _Kind,
-    other: _Kind,
+    kind: Kind,
+    other: Kind,
     share: float,
     cells: list[dict[int, Cell]],
     rough: list[dict[int, float]],
-    window: Sequence[tuple[int, int]] | None,
 ) -> None:
     there, here = kind.weight * share, other.weight * share
-    worth = math.log1p(there / _USUAL_SIZE) + math.log1p(here / _USUAL_SIZE)
+    worth = math.log((1 + there / _USUAL_SIZE) * (1 + here / _USUAL_SIZE))
     for i, k in kind.places:
         row, values = cells[i], rough[i]
         for j, k2 in other.places:
-            if window is not None and not window[i][0] <= j < window[i][1]:
-                continue
             if j not in row:
                 row[j] = ({k: there}, {k2: here})
                 values[j] = worth
@@ -171,25 +175,17 @@ def _firsts(side: Side) -> list[int]:
     return list(accumulate((len(keys) for keys in side.keys), initial=0))[:-1]
 
 
-def _informs(kind: _Kind) -> bool:
-    """Tell whether a word's counterpart should be seen: it is known, and is not said all over the document."""
-    return kind.reach > 0 or (kind.reach < 0 and bool(kind.features))
+def _bases(kinds: list[Kind], n: int, weights: Weights) -> tuple[list[float], list[int]]:
+    """Return for each segment its score where nothing is explained, and how many of its words might be.
 
-
-def _bases(kinds: list[_Kind], n: int, weights: Weights) -> list[float]:
+    Those are the words whose counterpart should be seen: known ones, but for those said all over the document.
+    """
     logs = [math.log(chance) for chance in weights.chance]
-    out = [0.0] * n
+    base, size = [0.0] * n, [0] * n
     for kind in kinds:
-        if _informs(kind):
+        if kind.reach > 0 or (kind.reach < 0 and kind.features):
+            lost = logs[kind.kind]
             for segment, _ in kind.places:
-                out[segment] += logs[kind.kind]
-    return out
-
-
-def _sizes(kinds: list[_Kind], n: int) -> list[int]:
-    out = [0] * n
-    for kind in kinds:
-        if _informs(kind):
-            for segment, _ in kind.places:
-                out[segment] += 1
-    return out
+                base[segment] += lost
+                size[segment] += 1
+    return base, size

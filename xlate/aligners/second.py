@@ -6,7 +6,6 @@ of sentence embeddings) may say how well texts go together; what it says is adde
 
 from collections.abc import Callable, Iterable, Sequence
 
-from xlate.aligners.boxes import Scorer
 from xlate.aligners.chain import Bead
 
 Opinion = Callable[[Sequence[str], Sequence[str]], Sequence[Sequence[float]]]
@@ -39,15 +38,18 @@ def _around(found: set[int], n: int) -> list[int]:
 def reconsidered(
     beads: Sequence[Bead],
     chosen: Iterable[tuple[Bead, float]],
-    scorer: Scorer,
+    score: Callable[[int, int, int, int], float | None],
     source: Sequence[str],
     target: Sequence[str],
     opinion: Opinion,
-) -> Sequence[Bead]:
-    """Return the candidate links with the opinion added to those of unsure segments, and with new ones it speaks for."""
+) -> list[Bead]:
+    """Return the candidate links with the opinion added to those of unsure segments, and with new ones it speaks for.
+
+    `score` is what a link of neighbouring segments is worth by its words.
+    """
     rows, columns = unsure(chosen, len(source), len(target))
     if not rows or not columns:
-        return beads
+        return list(beads)
     asked = (set(rows), set(columns))
     open_ = [b for b in beads if asked[0].issuperset(range(b.i, b.i + b.a)) and asked[1].issuperset(range(b.j, b.j + b.b))]
     groups = (
@@ -66,6 +68,6 @@ def reconsidered(
     for i in rows:
         ranked = sorted(((-float(gains[row[i, 1]][column[j, 1]]), j) for j in columns if (i, j) not in known))[:_MOST_NEW]
         for gain, j in ranked:
-            if -gain >= _NEW and (score := scorer.score(i, 1, j, 1)) is not None:
-                out.append(Bead(i, 1, j, 1, score - gain))
+            if -gain >= _NEW and (own := score(i, 1, j, 1)) is not None:
+                out.append(Bead(i, 1, j, 1, own - gain))
     return out

@@ -30,26 +30,25 @@ def strengths(a: Side, b: Side, source: Sequence[Place], target: Sequence[Place]
     for s, (i, k) in enumerate(source):
         own = a.features[i][k]
         key = a.keys[i][k]
+        learned = table.before(key) if turned else table.row(key)
         for feature in own:
-            for t in features.get(feature, ()):
-                if (s, t) in found and isinstance(feature, int):
-                    continue
+            if feature not in features:
+                continue
+            word = a.kinds[i][k] == WORD and isinstance(feature, int)
+            for t in features[feature]:
                 j, k2 = target[t]
-                if isinstance(feature, int) and a.kinds[i][k] == WORD == b.kinds[j][k2]:
-                    prior = _KNOWN / (1 + _AMBIGUITY * (len(own) + len(b.features[j][k2]) - 2))
-                    other = b.keys[j][k2]
-                    entry = table.get(other, key) if turned else table.get(key, other)
-                    found[s, t] = max(0.01, shrunk(entry, prior))
-                else:
+                if not word or b.kinds[j][k2] != WORD:
                     found[s, t] = 1.0
+                elif (s, t) not in found:
+                    prior = _KNOWN / (1 + _AMBIGUITY * (len(own) + len(b.features[j][k2]) - 2))
+                    packed = learned.get(b.keys[j][k2])
+                    found[s, t] = prior if packed is None else max(0.01, shrunk(packed, prior))
         if a.kinds[i][k] == VALUE:
             continue
-        for other in table.before(key) if turned else table.row(key):
-            for t in heard.get(other, ()):
-                if (s, t) not in found and b.kinds[target[t][0]][target[t][1]] != VALUE:
-                    entry = table.get(other, key) if turned else table.get(key, other)
-                    value = shrunk(entry, 0.0)
-                    if value >= _LEAST:
+        for other, packed in learned.items():
+            if other in heard and (value := shrunk(packed, 0.0)) >= _LEAST:
+                for t in heard[other]:
+                    if (s, t) not in found and b.kinds[target[t][0]][target[t][1]] != VALUE:
                         found[s, t] = value
     return found
 

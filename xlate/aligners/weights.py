@@ -45,6 +45,8 @@ class Weights:
     """Log prior of a link that leaves the order."""
     shift: float = 3.0
     """What has to speak for a clause drawn into the next sentence, in nats."""
+    confidence: tuple[float, ...] = (-1.0, 2.0, 1.0, -1.0, 0.5, 2.0, 0.0, 0.0, -0.5, 0.0, 1.0, 0.0, 0.0, 0.0)
+    """Coefficients of `xlate.aligners.confidence.FEATURES`."""
     paragraph: float = 0.8
     """For a link that begins a paragraph on both sides, and against one that does so on one side only."""
 

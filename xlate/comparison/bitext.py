@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from xlate.aligners.content import Link, align
 from xlate.aligners.evidence import Feature, Side, sides
@@ -14,6 +14,8 @@ from xlate.glossary import EMPTY, Glossary
 from xlate.lexicon.store import Lexicon
 from xlate.model import Document
 
+if TYPE_CHECKING:
+    from xlate.comparison.advice import Advice
 
 T = TypeVar("T")
 
@@ -43,13 +45,21 @@ class Bitext:
     """Source and target, their words, links and everything derived; each part is worked out at most once."""
 
     def __init__(
-        self, source: Document, target: Document, lexicon: Lexicon, *, glossary: Glossary = EMPTY, aligned: bool = False
+        self,
+        source: Document,
+        target: Document,
+        lexicon: Lexicon,
+        *,
+        glossary: Glossary = EMPTY,
+        aligned: bool = False,
+        advice: "Advice | None" = None,
     ) -> None:
         self.source = source
         self.target = target
         self.lexicon = lexicon
         self.glossary = glossary
         self._aligned = aligned
+        self._advice = advice
         self._done: dict[Callable[[Bitext], Any], Any] = {}
 
     def once(self, work: "Callable[[Bitext], T]") -> T:
@@ -62,12 +72,16 @@ class Bitext:
     @cached_property
     def source_words(self) -> list[Words]:
         """The source's segments, read."""
-        return read_all([segment.text for segment in self.source.segments], self.source.lang, self.lexicon)
+        return self._read(self.source)
 
     @cached_property
     def target_words(self) -> list[Words]:
         """The target's segments, read."""
-        return read_all([segment.text for segment in self.target.segments], self.target.lang, self.lexicon)
+        return self._read(self.target)
+
+    def _read(self, document: Document) -> list[Words]:
+        words = read_all([segment.text for segment in document.segments], document.lang, self.lexicon)
+        return self._advice.named(words) if self._advice else words
 
     @cached_property
     def sides(self) -> tuple[Side, Side]:
@@ -79,7 +93,8 @@ class Bitext:
         """The alignment: given where the segments came aligned, else worked out."""
         if self._aligned:
             return [Link((i,), (i,), 1.0) for i in range(len(self.source_words))]
-        return align(self.source_words, self.target_words, *self.sides)
+        opinion = self._advice.opinion() if self._advice else None
+        return align(self.source_words, self.target_words, *self.sides, opinion=opinion)
 
     @cached_property
     def link_of(self) -> tuple[dict[int, int], dict[int, int]]:

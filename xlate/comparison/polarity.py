@@ -163,6 +163,12 @@ def _places(match: Match, side: int) -> dict[tuple[int, int], int]:
     return {where: place for place, where in enumerate(match.target if side else match.source)}
 
 
+def is_negator(word: str, lang: str) -> bool:
+    """Tell whether a word negates the sentence or a part of it."""
+    table: Polarity = load(lang, "polarity")
+    return (bare := _bare(word, lang, table)) in table.negators or bare in table.partial
+
+
 def _bare(word: str, lang: str, table: Polarity) -> str:
     """Return the negator that a word is or holds, else the word: "didn't" → not, "فلا" → لا."""
     if word in table.negators:

@@ -1,21 +1,21 @@
 """Words whose opposite stands on the other side."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
-from xlate.languages import load
-from xlate.languages.tables.polarity import Polarity
+from xlate.comparison.polarity import is_negator
 from xlate.learning.keys import key_of
 from xlate.learning.table import strength
 from xlate.lexicon.store import Hit
-from xlate.text.fold import key as fold_key
 from xlate.text.span import Span
+from xlate.text.tokens import tokenize
 
 
 
 _LEAST = 0.2
+_REACH = 3
+"""Words before a word in which a negation of it is looked for."""
 _DOUBT = 0.35
 """What it costs where the words are rarely meant as opposites."""
 
@@ -41,13 +41,6 @@ class _Open:
     families: frozenset[int]
 
 
-@cache
-def negators(lang: str) -> frozenset[str]:
-    """Return all words of a language that negate something."""
-    table: Polarity = load(lang, "polarity")
-    return table.negators | table.partial
-
-
 def reversals(bitext: Bitext) -> list[Reversal]:
     """Return each pair of opposites that stand where a word and its translation should."""
     out: list[Reversal] = []
@@ -57,12 +50,16 @@ def reversals(bitext: Bitext) -> list[Reversal]:
         if not words[0] or not words[1]:
             continue
         alternative = _alternatives(match)
+        said = [[w.families for w in words[side]] for side in (0, 1)]
         used: set[range] = set()
         for word in words[0]:
             found = [
                 (_chance(word, other, match, alternative, _meant(word, other, bitext, table)), n)
                 for n, other in enumerate(words[1])
-                if other.places not in used and _opposed(word, other, table)
+                if other.places not in used
+                and _opposed(word, other, table)
+                and not (_said(word, said[1]) and _said(other, said[0]))
+                and _denied(bitext, 0, word) == _denied(bitext, 1, other)
             ]
             if not found:
                 continue
@@ -82,6 +79,17 @@ def _opposed(word: _Open, other: _Open, table: dict[int, frozenset[int]]) -> boo
     return word.families.isdisjoint(other.families) and any(
         not table[f].isdisjoint(other.families) for f in word.families if f in table
     )
+
+
+def _said(word: _Open, families: list[frozenset[int]]) -> bool:
+    """Tell whether the other side holds the word too: "lost here, won there" has both."""
+    return any(not word.families.isdisjoint(found) for found in families)
+
+
+def _denied(bitext: Bitext, side: int, word: _Open) -> bool:
+    """Tell whether a negation stands just before a word: "not suitable" is "unsuitable"."""
+    words = bitext.words(side)[word.segment]
+    return any(is_negator(token.key, words.lang) for token in words.tokens[max(0, word.hit.first - _REACH) : word.hit.stop])
 
 
 def _meant(word: _Open, other: _Open, bitext: Bitext, table: dict[int, frozenset[int]]) -> float:
@@ -104,7 +112,7 @@ def _sense(word: _Open, family: int, bitext: Bitext, side: int) -> float:
     key = key_of(tokens[word.hit.first].key, langs[0])
     usual = {lexicon.usual(c, langs[1]) for c in word.hit.concepts if lexicon.families[c] == family}
     return max(
-        (strength(key, langs[0], key_of(fold_key(other), langs[1]), langs[1], prior) for other in usual if " " not in other),
+        (strength(key, langs[0], key_of(tokenize(other)[0].key, langs[1]), langs[1], prior) for other in usual if " " not in other),
         default=prior,
     )
 
@@ -142,12 +150,8 @@ def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, fro
     start = {segment: place for place, (segment, k) in enumerate(own) if k == 0}
     for segment, first in start.items():
         words = bitext.words(side)[segment]
-        denying = negators(words.lang)
         for hit in words.hits:
             families = frozenset(lexicon.families[c] for c in hit.concepts)
-            # A negation is compared with negations: "will not" is no opposite of "will" here.
-            if any(words.tokens[k].key in denying for k in range(hit.first, hit.stop)):
-                continue
             if any(f in table for f in families):
                 out.append(_Open(segment, hit, range(first + hit.first, first + hit.stop), families))
     return out

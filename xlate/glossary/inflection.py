@@ -14,7 +14,7 @@ _LONGEST_ENDING = 6
 
 
 def text_slots(key: str, lang: str) -> frozenset[str]:
-    """Return the slots of a word of a text; a last letter of `TermTables.unfolded` stands in the key as written."""
+    """Return the slots of a word of a text."""
     tables: TermTables = load(lang, "terms")
     if not tables.endings:
         bases = lemmatizer(lang)(key)
@@ -24,7 +24,7 @@ def text_slots(key: str, lang: str) -> frozenset[str]:
         return frozenset(("=" + (key if tables.names_inflect else bases[0]), *bases, *cases))
     out = set()
     for stem in _stems(key, tables):
-        out.add("=" + fold(stem))
+        out.add("=" + stem)
         for size in range(1, min(_LONGEST_ENDING, len(stem) - _SHORTEST) + 1):
             for base, mark in tables.endings.get(stem[-size:], ()):
                 out.add(stem[:-size] + base + mark)
@@ -47,13 +47,13 @@ def form_slots(key: str, lang: str, *, alone: bool, is_name: bool) -> frozenset[
     tables: TermTables = load(lang, "terms")
     exact = "=" + key
     if alone and is_name and not tables.names_inflect:
-        return frozenset([exact])
+        return frozenset([exact, "=" + fold(key)])
     if tables.endings:
-        return frozenset([exact, *_by_affixes(key, tables, alone=alone)])
+        return frozenset([exact, "=" + fold(key), *_by_affixes(key, tables, alone=alone)])
     bases = lemmatizer(lang)(key)
     if tables.names_inflect:
         # "Песков" is himself before he is sands in the genitive.
-        return frozenset([exact, key] if alone and key in bases else [exact, *bases])
+        return frozenset([exact, key] if alone and key in bases else [exact, key, *bases])
     if alone and key.endswith(tables.verbal):
         return frozenset([exact, *bases])
     return frozenset([exact, key, _singular(key, tables)])
@@ -66,7 +66,7 @@ def _by_affixes(key: str, tables: TermTables, *, alone: bool) -> set[str]:
     if not alone:
         out.add(key + tables.agreement)
     for known in tables.classes:
-        if key.endswith(known.ending) and len(key) > len(known.ending) + _SHORTEST:
+        if key.endswith(known.ending) and len(key) >= len(known.ending) + _SHORTEST:
             stem = key[: len(key) - len(known.ending)]
             out.add(stem + known.base + known.mark)
             out.update("=" + stem + singular for singular in known.singulars)

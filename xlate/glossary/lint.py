@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xlate.glossary.match import find, find_all, read
 from xlate.glossary.model import ACCEPTED, Form, Glossary, Term
 from xlate.languages import FOLDERS, load
-from xlate.text.script import count_letters
+from xlate.text.script import LATIN, count_letters
 
 
 class Remark(NamedTuple):
@@ -47,12 +47,12 @@ def _examples(term: Term, glossary: Glossary) -> Iterator[str]:
 
 
 def _spelling(form: Form, term: Term) -> Iterator[str]:
-    counts = count_letters(form.text)
+    scripts = {script for script, n in count_letters(form.text).items() if n}
     own = load(form.lang, "traits").script
     mixed = [word for word in form.text.split() if sum(1 for n in count_letters(word).values() if n) > 1]
     if mixed:
         yield f"“{mixed[0]}” mixes letters of two scripts."
-    elif not counts[own] and any(counts.values()) and not term.do_not_translate:
+    elif scripts - {own, LATIN} and not term.do_not_translate:  # Reuters and G7 keep their letters everywhere
         yield f"“{form.text}” is not written in the script of “{form.lang}”."
 
 

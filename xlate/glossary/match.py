@@ -62,9 +62,7 @@ class _Matcher:
     """One language's forms, by the slots of their first word; word forms once met are remembered."""
 
     def __init__(self, terms: Iterable[Term], lang: str) -> None:
-        tables = load(lang, "terms")
         self.lang = lang
-        self.unfolded: str = tables.unfolded
         self.cased: bool = load(lang, "traits").cased
         self.starts: dict[str, list[_Pattern]] = defaultdict(list)
         self.known: dict[str, tuple[_Pattern, ...]] = {}
@@ -108,26 +106,25 @@ class _Matcher:
         out = []
         known = self.known
         for first, token in enumerate(tokens):
-            key = self._key(token, text)
-            starting = known.get(key)
+            starting = known.get(token.key)
             if starting is None:
-                starting = self._meet(key)
+                starting = self._meet(token.key)
             for pattern in starting:
                 stop = first + len(pattern.slots)
-                if stop > len(tokens) or not self._continues(pattern, text, tokens[first + 1 : stop]):
+                if stop > len(tokens) or not self._continues(pattern, tokens[first + 1 : stop]):
                     continue
                 span = Span(token.start, tokens[stop - 1].stop)
                 if self._as_written(pattern, span.of(text), first):
                     exact = all(
-                        "=" + own in self._slots(self._key(t, text))
+                        "=" + own in self._slots(t.key)
                         for own, t in zip(pattern.keys, tokens[first:stop], strict=True)
                     )
                     out.append(TermHit(pattern.term, pattern.form, first, stop, span, pattern.derived, exact))
         return out
 
-    def _continues(self, pattern: _Pattern, text: str, rest: Sequence[Token]) -> bool:
+    def _continues(self, pattern: _Pattern, rest: Sequence[Token]) -> bool:
         return all(
-            not slots.isdisjoint(self._slots(self._key(token, text)))
+            not slots.isdisjoint(self._slots(token.key))
             for slots, token in zip(pattern.slots[1:], rest, strict=True)
         )
 
@@ -138,11 +135,6 @@ class _Matcher:
             return True
         wrong = _other_letters(pattern.form.text, text)
         return not wrong or (first == 0 and wrong == [0])
-
-    def _key(self, token: Token, text: str) -> str:
-        if self.unfolded and text[token.stop - 1] in self.unfolded:
-            return token.key[:-1] + text[token.stop - 1]
-        return token.key
 
     def _slots(self, key: str) -> frozenset[str]:
         found = self.slots.get(key)
@@ -202,12 +194,18 @@ def outermost(hits: Iterable[TermHit]) -> list[TermHit]:
     """Return the hits that are not inside or across a longer one, one a term and place, from left to right."""
     ranked = sorted(hits, key=lambda h: (h.first - h.stop, h.derived, not h.exact, STATUSES.index(h.status), h.first))
     taken: dict[int, tuple[int, int]] = {}
+    exactly: set[tuple[int, int]] = set()
     out: dict[tuple[int, int, str], TermHit] = {}
     for hit in ranked:
         place = (hit.first, hit.stop)
-        if all(taken.get(k, place) == place for k in range(*place)):
-            taken.update(dict.fromkeys(range(*place), place))
-            out.setdefault((*place, hit.term.id), hit)
+        if any(taken.get(k, place) != place for k in range(*place)):
+            continue
+        if not hit.exact and place in exactly:
+            continue  # مستوطنات are settlements as they stand, and women settlers only by rule
+        taken.update(dict.fromkeys(range(*place), place))
+        if hit.exact:
+            exactly.add(place)
+        out.setdefault((*place, hit.term.id), hit)
     return sorted(out.values(), key=lambda h: h.first)
 
 

@@ -31,8 +31,7 @@ class Table:
 
     def get(self, source: str, target: str) -> Entry | None:
         """Return what is known of a pair of keys."""
-        row = self._pairs.get(source)
-        packed = row.get(target) if row else None
+        packed = self.row(source).get(target)
         return None if packed is None else Entry((packed & 0xFFFF) / 8, packed >> 16)
 
     def before(self, target: str) -> Mapping[str, int]:
@@ -45,7 +44,7 @@ class Table:
         return self._turned.get(target, _EMPTY)
 
     def row(self, source: str) -> Mapping[str, int]:
-        """Return the learned translations of a word of the first language."""
+        """Return the learned translations of a word of the first language, packed for `shrunk`."""
         return self._pairs.get(source, _EMPTY)
 
 
@@ -98,12 +97,12 @@ def strength(source_key: str, source_lang: str, target_key: str, target_lang: st
     if source_lang == target_lang:
         return 1.0 if source_key == target_key else 0.0
     table, turned = shipped(source_lang, target_lang)
-    entry = table.get(target_key, source_key) if turned else table.get(source_key, target_key)
-    return shrunk(entry, prior)
+    row = table.before(source_key) if turned else table.row(source_key)
+    packed = row.get(target_key)
+    return prior if packed is None else shrunk(packed, prior)
 
 
-def shrunk(entry: Entry | None, prior: float) -> float:
+def shrunk(packed: int, prior: float) -> float:
     """Return how often a pair that stands together is one translation, given what was thought before any text."""
-    if entry is None:
-        return prior
-    return min(1.0, (entry.aligned + _DOUBT * prior) / (entry.together + _DOUBT))
+    share = ((packed & 0xFFFF) * 0.125 + _DOUBT * prior) / ((packed >> 16) + _DOUBT)
+    return share if share < 1.0 else 1.0

@@ -2,7 +2,7 @@
 
 Arabic writes "and with his governments" as one word. No dictionary is needed to undo it: every split that grammar
 allows is a candidate, and only candidates that the lexicon or the document knows count. Words come folded
-(`xlate.text.fold.key`): no vowel marks, one alef, ى as ي, ة as ه.
+(`xlate.text.fold.key`): no vowel marks, one alef, ى as ي, but ة as it is.
 """
 
 from xlate.languages.arabic.morphology import ENCLITICS, ENDINGS, PREFIXES, VERB_ENDINGS, VERB_PREFIXES
@@ -44,7 +44,7 @@ def _without_endings(stem: str) -> list[str]:
             rest = stem[: -len(old)]
             out.append(rest)
             if rest[-1] == "ت":
-                out.append(rest[:-1] + "ه")
+                out.append(rest[:-1] + "ة")
             out += [rest[: -len(end)] + new for end, news in ENDINGS if rest.endswith(end) and len(rest) - len(end) >= _SHORTEST for new in news]
     if stem[0] in VERB_PREFIXES and len(stem) > 3:
         third = "ي" + stem[1:]

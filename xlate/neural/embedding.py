@@ -116,7 +116,7 @@ def _pooling(located: Located) -> Pooling:
     if located.spec.pooling == "pooler" and (located.folder / "2_Dense" / "model.safetensors").is_file():
         return "cls"  # the same layer, as a file of its own
     said = _read(located.folder / "1_Pooling" / "config.json")
-    if located.spec.variant == "" and said:
+    if located.spec.variant == "" and not located.pooled and said:
         for name, pooling in _POOLINGS.items():
             if said.get(name) or said.get("pooling_mode") == pooling:
                 return pooling

@@ -25,6 +25,9 @@ class Located:
     fetched: bool = True
     """It is a model of the hub's; otherwise a folder of the user's."""
     direction: str = ""
+    """Of translation, as `en-ar`; empty: any."""
+    pooled: bool = False
+    """The user says how an embedding model pools, whatever its folder says."""
 
     @property
     def name(self) -> str:

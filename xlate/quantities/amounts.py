@@ -7,6 +7,7 @@ from xlate.quantities.sentence import Sentence
 from xlate.quantities.units import UNITS
 
 # Signs that are written small; as a capital they belong to a name.
+_CLAUSE = 9
 _TURNED: dict[str, Approximation] = {"less_than": "at_least", "more_than": "at_most"}
 _SMALL_SIGNS = frozenset("gmlhsp")
 
@@ -91,6 +92,16 @@ def with_unit(s: Sentence, item: Item, n: Numeral, stop: int, tail: int) -> Item
     return finish(s, item)
 
 
+def _is_negated(s: Sentence, at: int) -> bool:
+    """Tell whether a negation stands further back in the clause: *no* country had tested more than 3 %."""
+    for back in range(at - 1, max(at - _CLAUSE, -1), -1):
+        if s.has(back, "negator"):
+            return True
+        if s.tokens[back] in ".,;:،؛!?؟":
+            return False
+    return False
+
+
 def _negative(item: Item) -> Item:
     item.value = -item.amount
     return item
@@ -131,6 +142,8 @@ def finish(s: Sentence, item: Item) -> Item:
                     item.approx = found[0]
                     if s.has(first - back - 1, "negator"):
                         item.approx = _TURNED.get(item.approx, item.approx)
+                    elif item.approx in _TURNED:
+                        item.negated = _is_negated(s, first - back)
                     break
     if item.approx == "none" and item.stop < s.count:
         after = s.sense(item.stop, "approx_after")

@@ -45,7 +45,8 @@ def number_item(s: Sentence, at: int) -> Item | int | None:
         or (s.tokens[at - 1] == "-" and s.glued(at) and not s.glued(at - 1))
         or s.tokens[at - 1] == "−"
     ):
-        if not (at > 1 and s.tokens[at - 1] == "-" and s.is_digits(at - 2)):
+        both = s.has(at - 2, "plus") or (not s.tokens[at - 2].isdigit() and s.has(at - 3, "plus"))
+        if not both and not (at > 1 and s.tokens[at - 1] == "-" and s.is_digits(at - 2)):
             item.value = -item.amount
             item.first = at - 1
             item.also = ()

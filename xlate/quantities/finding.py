@@ -12,6 +12,8 @@ from xlate.quantities.sentence import Sentence
 from xlate.text.fold import INVISIBLE
 from xlate.text.span import Span
 
+# A date within so many tokens from the beginning may be a dateline.
+_DATELINE = 6
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _ROMAN_RUN = re.compile(r"\b[IVXХІ]{1,6}\b")
 
@@ -24,13 +26,29 @@ def find(text: str, lang: str) -> tuple[Quantity, ...]:
     if words.plain.issuperset(tokens) or not words.promising(tokens):
         return ()
     sentence = Sentence(clean, tokens, words)
+    if clean is not text and words.tables.part_mark:
+        sentence.marks = frozenset(
+            match.start() - i - 1
+            for i, match in enumerate(_INVISIBLE.finditer(text))
+            if match.group() == words.tables.part_mark
+        )
     items = join_items(sentence, read_items(sentence))
     if _ROMAN_RUN.search(clean):
         items = _with_roman(sentence, items)
+    if items and items[0].first <= _DATELINE and items[0].kind == "date":
+        _weaken_dateline(sentence, items[0])
     removed = (
         [match.start() - i for i, match in enumerate(_INVISIBLE.finditer(text))] if clean is not text and items else []
     )
     return tuple(_quantity(sentence, item, removed) for item in items)
+
+
+def _weaken_dateline(s: Sentence, item: Item) -> None:
+    """Make a dateline weak (Baghdad, 8 March –): each house writes its own."""
+    behind = item.stop + 1 if s.tokens[item.stop] == ")" else item.stop
+    follows = s.tokens[behind] == "-" and not s.glued(behind)
+    if follows and s.tokens[item.first - 1] in (",", "،", "(", "."):
+        item.weak = True
 
 
 def _quantity(s: Sentence, item: Item, removed: list[int]) -> Quantity:
@@ -41,7 +59,7 @@ def _quantity(s: Sentence, item: Item, removed: list[int]) -> Quantity:
     written = "mixed" if item.digits and item.words else "digits" if item.digits else "words"
     return Quantity(
         item.kind, item.value, item.unit, Span(start, stop), item.high, item.approx, written,  # type: ignore[arg-type]
-        item.weak, item.vague, item.also,
+        item.weak, item.vague, item.also, item.negated,
     )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ class Item:
         "also",
         "mantissa",
         "scale",
+        "negated",
     )
 
     def __init__(self, kind: Kind, value: Value, first: int, stop: int, digits: bool, words: bool) -> None:
@@ -49,6 +50,7 @@ class Item:
         self.also: tuple[Amount, ...] = ()
         self.mantissa: Amount | None = None
         self.scale = 1
+        self.negated = False
 
     @property
     def amount(self) -> Amount:

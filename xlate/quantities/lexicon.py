@@ -135,7 +135,7 @@ class Lexicon:
             "dozen": t.dozens, "vague": t.vague, "multiple": t.multiples, "unit": t.units, "unit_dual": t.dual_units,
             "unit_half": t.half_units, "unit_one": t.single_units, "unit_adjective": t.adjective_units, "unit_before": t.leading_units,
             "unit_glued": t.glued_units, "month": t.months, "hijri": t.hijri_months, "weekday": t.weekdays, "era": t.year_eras,
-            "decade": t.decades, "season": t.seasons, "relative": t.relative_days, "noon": t.noon, "approx": t.approx_before,
+            "decade": t.decades, "relative": t.relative_days, "noon": t.noon, "approx": t.approx_before,
             "approx_after": t.approx_after, "zone": t.zones, "name": t.names,
         }  # fmt: skip
         for role, table in mappings.items():

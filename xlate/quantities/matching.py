@@ -108,10 +108,12 @@ def _other_dates(
                 told[id(quantity)] = None
             elif same is not None:
                 told[id(quantity)] = Calendar(year=same.year, month=same.month, day=same.day)
-        elif value.relative is not None and published and value not in theirs:
-            whole = told_from(published, value)
+        elif value.relative is not None and value not in theirs:
             dated = next((date for date in theirs if date.weekday or date.day), None)
-            if dated is not None:
+            if dated is not None and published is None and not any(date.weekday or date.day for date in ours):
+                told[id(quantity)] = dated  # it may well be that day
+            elif dated is not None and published is not None:
+                whole = told_from(published, value)
                 names = [name for name in ("year", "month", "day", "weekday") if getattr(dated, name) is not None]
                 told[id(quantity)] = Calendar(**{name: getattr(whole, name) for name in names})
     return told
@@ -157,6 +159,8 @@ def _compared(a: Atom, b: Atom) -> Discrepancy | None:
     one, other = a.quantity.approx, b.quantity.approx
     if one != other:
         upper, lower = {"more_than", "at_least"}, {"less_than", "at_most", "nearly"}
+        if a.quantity.negated or b.quantity.negated:
+            return None
         if (one in upper and other in lower) or (one in lower and other in upper):
             return Discrepancy("approximation-changed", a.quantity, b.quantity, 0.7, f"{one} has become {other}")
         if one in upper | {"less_than", "at_most"} and other == "none":
@@ -179,10 +183,10 @@ def _pair_off(
                 continue
             confidence = _against(a, b) * (0.8 if again else 1)
             if confidence >= 0.3:
-                found.append((confidence, -abs(a.order - b.order), -a.order, -b.order, a, b))
-    found.sort(key=lambda row: row[:4], reverse=True)
+                found.append((a.value == b.value, confidence, -abs(a.order - b.order), -a.order, -b.order, a, b))
+    found.sort(key=lambda row: row[:5], reverse=True)
     out, used = [], set()
-    for confidence, _, _, _, a, b in found:
+    for _, confidence, _, _, _, a, b in found:
         if id(a) not in used and id(b) not in used:
             used |= {id(a), id(b)}
             out.append((a, b, confidence))

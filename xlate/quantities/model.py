@@ -62,4 +62,6 @@ class Quantity:
     vague: bool = False
     """A scale without a number: "thousands", «сотни», عشرات."""
     also: tuple[Amount, ...] = ()
-    """Other values that the same digits may have: 1.234 is 1.234 or 1234."""
+    """Other values that the same digits may have: 1.234 is 1.234 or 1234; the two numbers of a ratio."""
+    negated: bool = False
+    """A negation stands before the approximation, further off: *no* country tested more than 3 %."""

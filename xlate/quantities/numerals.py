@@ -301,8 +301,9 @@ def _whole_part(s: Sentence, n: Numeral, here: int) -> int | None:
     assert word is not None
     following = s.tokens[here + 1]
     if s.lexicon.tables.units_before_tens:
-        if (
+        if not s.is_marked(here) and (
             "cardinal" not in word.roles
+            or word.roles["cardinal"] > 10
             or not s.definite(here + 1)
             or word.definite
             or s.sense(here + 1, "cardinal")

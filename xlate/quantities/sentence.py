@@ -13,10 +13,12 @@ _NOTHING = (None, None, None, None)
 class Sentence:
     """A text as tokens, each with its place and what the lexicon knows of it."""
 
-    __slots__ = ("text", "tokens", "starts", "stops", "words", "lexicon", "count")
+    __slots__ = ("marks", "text", "tokens", "starts", "stops", "words", "lexicon", "count")
 
     def __init__(self, text: str, found: list[str], lexicon: Lexicon) -> None:
         """`found` is what `TOKEN` finds in the text."""
+        self.marks: frozenset[int] = frozenset()
+        """Places of the letters that carry the mark of a part (`part_mark`)."""
         self.text = text
         """The text that the places point into: as long as the folded one, with its capitals."""
         self.lexicon = lexicon
@@ -44,6 +46,11 @@ class Sentence:
     def glued(self, at: int) -> bool:
         """Tell whether the token touches the one before it."""
         return 0 < at < self.count and self.stops[at - 1] == self.starts[at]
+
+    def is_marked(self, at: int) -> bool:
+        """Tell whether a vowel mark makes the word a part of a whole: خُمس."""
+        start = self.starts[at]
+        return bool(self.marks) and any(place in self.marks for place in range(start, self.stops[at] - 2))
 
     def has(self, at: int, role: str) -> bool:
         """Tell whether the token alone has the role."""

@@ -8,6 +8,8 @@ from xlate.text.fold import INVISIBLE, fold, strip_invisible
 # Vowel marks and tatweel are not `\w` to Python, yet stand inside Arabic words.
 # "U.S." and "Т.е." are one word each.
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[\w{INVISIBLE}]+(?:'[^\W\d_]+)?")
+# ة and ه are one letter to a careless typist, but "writing" (كتابة) and "his book" (كتابه) to a newspaper.
+_KEPT = "ة"
 _HAS_INVISIBLE = re.compile(f"[{INVISIBLE}_]")
 
 
@@ -22,6 +24,8 @@ class Token(NamedTuple):
 def tokenize(text: str) -> list[Token]:
     """Split into words and numbers; a hyphenated word is several tokens, "don't" is one."""
     folded = fold(text)
+    if _KEPT in text:
+        folded = "".join(_KEPT if raw == _KEPT else letter for raw, letter in zip(text, folded, strict=True))
     tokens = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(folded)]
     if _HAS_INVISIBLE.search(folded):
         tokens = [Token(strip_invisible(t.key).strip("_"), t.start, t.stop) for t in tokens]

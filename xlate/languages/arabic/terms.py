@@ -1,4 +1,4 @@
-"""How the words of Arabic terms change: folded keys, in which ة is ه and ى is ي, but for a last ة."""
+"""How the words of Arabic terms change: folded keys, in which ى is ي, and ة is itself."""
 
 from xlate.languages.arabic.morphology import ENCLITICS
 from xlate.languages.tables.terms import TermTables, WordClass
@@ -18,14 +18,14 @@ def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
 
     for ending in ("ون", "ين", "و", "ي", "ان", "ا"):  # plural, dual, both before a complement; ا is the accusative, too
         add(ending, ("", _ANY), ("", _MEN))
-    add("ات", ("", _ANY), ("ه", _FEMININE), ("", _WOMEN))
+    add("ات", ("", _ANY), ("ة", _FEMININE), ("", _WOMEN))
     add("ة", ("", _WOMEN), ("", _AGREEING))
     for ending in ("تان", "تين", "تا", "تي"):
-        add(ending, ("ه", _FEMININE), ("", _WOMEN))
+        add(ending, ("ة", _FEMININE), ("", _WOMEN))
     for pronoun in ENCLITICS:
         add(pronoun, ("", _ANY), ("", _MEN))
-        add("ت" + pronoun, ("ه", _FEMININE), ("", _WOMEN))
-        add("ات" + pronoun, ("", _ANY), ("ه", _FEMININE), ("", _WOMEN))
+        add("ت" + pronoun, ("ة", _FEMININE), ("", _WOMEN))
+        add("ات" + pronoun, ("", _ANY), ("ة", _FEMININE), ("", _WOMEN))
         add("ي" + pronoun, ("", _ANY), ("", _MEN))
         add("و" + pronoun, ("", _MEN))
         add("ا" + pronoun, ("", _ANY))
@@ -53,10 +53,9 @@ TABLES = TermTables(
     classes=(
         WordClass("ون", "", _MEN, ("", "ين")),
         WordClass("ين", "", _MEN, ("", "ون")),
-        WordClass("ات", "", _WOMEN, ("", "ه")),
-        WordClass("ه", "ه", _FEMININE),
+        WordClass("ات", "", _WOMEN, ("", "ة")),
+        WordClass("ة", "ة", _FEMININE),
     ),
     agreement=_AGREEING,
-    unfolded="ة",
-    adjectives=(("يا", ("ي",)), ("يه", ("ي",)), ("ا", ("ي", "وي")), ("ه", ("ي", "اوي")), ("ي", ("ي",)), ("", ("ي",))),
+    adjectives=(("يا", ("ي",)), ("ية", ("ي",)), ("ا", ("ي", "وي")), ("ة", ("ي", "اوي")), ("ي", ("ي",)), ("", ("ي",))),
 )

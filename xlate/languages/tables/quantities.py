@@ -144,7 +144,6 @@ class QuantityTables:
     decades: Mapping[int, Words]
     """One word for a decade of the century: nineties, девяностые, التسعينيات."""
     century_words: Words
-    seasons: Mapping[str, Words]
     quarter_words: Words
     """After or before an ordinal: the third *quarter*."""
     relative_days: Mapping[int, Words]

@@ -33,8 +33,6 @@ class TermTables:
     classes: tuple[WordClass, ...] = ()
     agreement: str = ""
     """Mark of an adjective beside a noun of another gender: only words of an expression have it."""
-    unfolded: str = ""
-    """Letters that folding gives up, but that tell endings apart at the end of a word."""
     names_inflect: bool = False
     """Whether names have cases."""
     cases: tuple[tuple[str, str], ...] = ()
