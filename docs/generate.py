@@ -48,23 +48,43 @@ def _check(name: str, check: object) -> str:
 
 
 def _settings() -> str:
-    tree = ast.parse(Path(settings.__file__).read_text("utf-8"))
-    (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Settings")
-    described = {
-        line.target.id: ast.literal_eval(text.value)
-        for line, text in pairwise(body)
-        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and isinstance(text, ast.Expr)
-    }
-    rows = []
-    for field in msgspec.structs.fields(settings.Settings):
-        default = msgspec.json.encode(field.default).decode() if field.default is not None else "not set"
-        rows.append(f"| `{field.encode_name}` | `{default}` | {' '.join(described[field.name].split())} |")
+    tables = "\n".join(_table(struct, name) for name, struct in _structs())
     return (
         f"{NOTE}# Settings\n\n`[tool.xlate]` of `pyproject.toml`, or `xlate.toml`, in the folder that is checked or the "
         "nearest one above it.\nOptions of the command line come before the file.\n\n"
-        "| setting | default | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n\n"
-        f"## xlate.toml as `xlate init` writes it\n\n```toml\n{SETTINGS}```\n"
+        f"{tables}\n## xlate.toml as `xlate init` writes it\n\n```toml\n{SETTINGS}```\n"
     )
+
+
+def _structs() -> Iterator[tuple[str, type[msgspec.Struct]]]:
+    """Yield the settings, then the tables inside them, each with its name."""
+    yield "", settings.Settings
+    for field in msgspec.structs.fields(settings.Settings):
+        if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
+            yield field.encode_name, field.type
+
+
+def _table(struct: type[msgspec.Struct], name: str) -> str:
+    described = _described(struct.__name__)
+    rows = []
+    for field in msgspec.structs.fields(struct):
+        if isinstance(field.default, msgspec.Struct):
+            continue  # has a table of its own
+        default = "not set" if field.default is None else f"`{msgspec.json.encode(field.default).decode()}`"
+        rows.append(f"| `{field.encode_name}` | {default} | {described.get(field.name, '')} |\n")
+    head = f"## `[tool.xlate.{name}]`\n\n" if name else ""
+    return f"{head}| setting | default | meaning |\n|---|---|---|\n{''.join(rows)}"
+
+
+def _described(struct: str) -> dict[str, str]:
+    """Return what the source says below each field of a class."""
+    tree = ast.parse(Path(settings.__file__).read_text("utf-8"))
+    (body,) = (node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == struct)
+    return {
+        line.target.id: " ".join(ast.literal_eval(text.value).split()).replace("None:", "not set:")
+        for line, text in pairwise(body)
+        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and isinstance(text, ast.Expr)
+    }
 
 
 def _command_line() -> str:

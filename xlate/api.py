@@ -6,6 +6,7 @@ from pathlib import Path
 
 from xlate import articles, detect, pipeline
 from xlate.articles import Version
+from xlate.comparison.advice import Advice
 from xlate.errors import InputError
 from xlate.glossary import EMPTY, Glossary
 from xlate.languages import FOLDERS
@@ -27,6 +28,7 @@ def check(
     settings: Settings | None = None,
     glossary: Glossary = EMPTY,
     aligned: bool = False,
+    neural: Advice | None = None,
 ) -> Report:
     """Compare two versions of an article and return what they do not say alike.
 
@@ -42,7 +44,7 @@ def check(
             "Give as many on both sides, or leave out `aligned`.",
             kind="aligned",
         )
-    return pipeline.compare(first, second, settings or Settings(), glossary, aligned=aligned)
+    return pipeline.compare(first, second, settings or Settings(), glossary, aligned=aligned, neural=neural)
 
 
 def align(source: Text, target: Text, *, source_lang: str | None = None, target_lang: str | None = None) -> Report:

@@ -1,11 +1,12 @@
 """Records in, rows out: the archive's format, one comparison a line, in input order, over processes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
 
 from xlate import detect, pipeline
+from xlate.comparison.advice import Advice
 from xlate.errors import InputError, XlateError
 from xlate.findings import Severity
 from xlate.glossary import EMPTY, Glossary
@@ -26,6 +27,8 @@ class Row(NamedTuple):
     segments: int = 0
     severities: tuple[Severity, ...] = ()
     error: str | None = None
+    models: Mapping[str, float] = {}
+    """What was asked of models, and what it cost."""
 
 
 class Side(msgspec.Struct):
@@ -98,7 +101,8 @@ def compare(
         ],
         "findings": report.findings,
     }
-    return Row(msgspec.json.encode(row), len(source.segments), tuple(found.severity for found in report.findings))
+    severities = tuple(found.severity for found in report.findings)
+    return Row(msgspec.json.encode(row), len(source.segments), severities, models=report.models)
 
 
 def _decode(line: bytes, number: int) -> Record:

@@ -42,7 +42,7 @@ class Scorer:
         self._flat: dict[tuple[int, int, int], float] = {}
         self._price = {(a, b): prior for a, b, prior in weights.shapes}
 
-    def _score(self, i: int, a: int, j: int, b: int) -> float:
+    def score(self, i: int, a: int, j: int, b: int) -> float:
         """Return the log-likelihood ratio of a link, its shape's prior included."""
         words = sum([self._explained_target(i, a, y) for y in range(j, j + b)])
         words += sum([self._explained_source(x, j, b) for x in range(i, i + a)])
@@ -105,7 +105,7 @@ class Scorer:
                     continue
                 if not (self._answers_row(x, j, b) if y < 0 else self._answers_column(y, i, a)):
                     continue
-                value = self._score(*wider)
+                value = self.score(*wider)
                 if value - (a + b + 1) * _NULL > worth - _LOSS:
                     found[wider] = value
                     grown.append((wider, value))
@@ -138,7 +138,7 @@ class Scorer:
             places.update([(i, j) for _, j in nlargest(_TRIED, [(worth + base_t[j], j) for j, worth in row.items()])])
         for j, column in enumerate(columns):
             places.update([(i, j) for _, i in nlargest(_TRIED, column)])
-        scores = {(i, 1, j, 1): self._score(i, 1, j, 1) for i, j in sorted(places)}
+        scores = {(i, 1, j, 1): self.score(i, 1, j, 1) for i, j in sorted(places)}
         best_s, best_t = [_POOR] * self.n, [_POOR] * self.m
         for (i, _, j, _), score in scores.items():
             if score > best_s[i]:
@@ -158,7 +158,7 @@ class Scorer:
                 continue
             j = round(i * self.m / self.n)
             for y in (j - 1, j, j + 1):
-                if 0 <= y < self.m and (i, 1, y, 1) not in seeds and (score := self._score(i, 1, y, 1)) > _POOR / 2:
+                if 0 <= y < self.m and (i, 1, y, 1) not in seeds and (score := self.score(i, 1, y, 1)) > _POOR / 2:
                     seeds[i, 1, y, 1] = score
         return seeds, first
 

@@ -47,8 +47,31 @@ def align(
 
     `opinion`: who is asked about what the words leave unsure.
     """
+    learned = learned or shipped(a.lang, b.lang)
+    if len(source) * len(target) <= _WHOLE:
+        return _align(source, target, a, b, weights, learned, opinion)
+    out = []
+    for i0, i1, j0, j1 in pieces(a, b, weights, *learned):
+        part = _align(source[i0:i1], target[j0:j1], a.part(i0, i1), b.part(j0, j1), weights, learned, opinion)
+        out += [Link(tuple([i0 + i for i in s]), tuple([j0 + j for j in t]), score) for s, t, score in part]
+    return out
+
+
+_WHOLE = 300 * 300
+"""Product of the numbers of segments up to which documents are aligned in one piece."""
+
+
+def _align(
+    source: Sequence[Words],
+    target: Sequence[Words],
+    a: Side,
+    b: Side,
+    weights: Weights,
+    learned: tuple[Table, bool],
+    opinion: Opinion | None,
+) -> list[Link]:
     n, m = len(source), len(target)
-    scorer = Scorer(source, target, meet(a, b, weights, learned=learned), weights)
+    scorer = Scorer(source, target, meet(a, b, weights, learned), weights)
     beads = scorer.candidates()
     if opinion:
         beads = _heard(beads, source, target, scorer, weights, opinion)

@@ -38,7 +38,7 @@ def _around(found: set[int], n: int) -> list[int]:
 def reconsidered(
     beads: Sequence[Bead],
     chosen: Iterable[tuple[Bead, float]],
-    score: Callable[[int, int, int, int], float | None],
+    score: Callable[[int, int, int, int], float],
     source: Sequence[str],
     target: Sequence[str],
     opinion: Opinion,
@@ -68,6 +68,6 @@ def reconsidered(
     for i in rows:
         ranked = sorted(((-float(gains[row[i, 1]][column[j, 1]]), j) for j in columns if (i, j) not in known))[:_MOST_NEW]
         for gain, j in ranked:
-            if -gain >= _NEW and (own := score(i, 1, j, 1)) is not None:
-                out.append(Bead(i, 1, j, 1, own - gain))
+            if -gain >= _NEW:
+                out.append(Bead(i, 1, j, 1, score(i, 1, j, 1) - gain))
     return out

@@ -19,6 +19,7 @@ _VERBS = {
     "explain": "Say what a check is about.",
     "init": "Write a settings file and a glossary to start from.",
     "glossary": "Look after a glossary.",
+    "models": "Show and fetch the models that --neural asks.",
 }
 
 

@@ -25,25 +25,38 @@ _SHOWN_ERRORS = 5  # of the records; all are in their rows
 @click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @options.output
 @options.rules
+@options.neural
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
 @options.jobs
-def command(inputs: tuple[Path, ...], output: Path | None, quiet: bool, jobs: int | None, **rules: Any) -> int:
+def command(
+    inputs: tuple[Path, ...],
+    output: Path | None,
+    quiet: bool,
+    jobs: int | None,
+    neural: bool | None,
+    neural_roles: tuple[str, ...],
+    neural_budget: str | None,
+    **rules: Any,
+) -> int:
     """Compare every record of INPUTS and write one row a record, in their order.
 
     INPUTS are JSON Lines (`.jsonl`, `.jsonl.gz`, or `-` for standard input). Rows go to standard output without
     --output. A record that fails gets a row with its error, and the run goes on.
     """
     began = time.perf_counter()
-    settings, glossary, _ = options.project(Path.cwd(), **rules)
+    settings, glossary, folder = options.project(Path.cwd(), **rules)
+    models = options.models(settings, folder, neural, neural_roles, neural_budget)
+    asked: dict[str, float] = {}
     lines = _Lines(inputs)
     severities: Counter[str] = Counter()
     rows = segments = failed = 0
     with _opened(output) as out, _progress(lines, quiet=quiet) as show:
-        for row in batch.run(lines, settings, glossary, jobs=jobs or default_jobs()):
+        for row in batch.run(lines, settings, glossary, models, jobs=jobs or (1 if models else default_jobs())):
             out.write(row.line + b"\n")
             rows += 1
             segments += row.segments
             severities.update(row.severities)
+            options.add_up(asked, row.models)
             if row.error:
                 failed += 1
                 if failed <= _SHOWN_ERRORS:
@@ -59,6 +72,8 @@ def command(inputs: tuple[Path, ...], output: Path | None, quiet: bool, jobs: in
             f"{severities.total():,} findings{f' ({found})' if found else ''} · {seconds:.1f} s ({rate:,.0f} segments/s)",
             err=True,
         )
+        if models:
+            click.echo(options.spent(asked), err=True)
     if failed or lines.failed:
         return BAD_INPUT
     return FINDINGS if any(settings.fails(severity) for severity in severities) else OK  # type: ignore[arg-type]

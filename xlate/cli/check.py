@@ -25,6 +25,7 @@ from xlate.workers import default_jobs
 @click.option("--lang", help="Languages of the files, in their order: `en,ar`. Else their names or their words tell.")
 @click.option("--source", type=click.Choice(list(FOLDERS)), help="Language of the original.")
 @options.rules
+@options.neural
 @click.option("--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @options.output
 @options.look
@@ -40,6 +41,9 @@ def command(
     no_color: bool,
     show_ignored: bool,
     jobs: int | None,
+    neural: bool | None,
+    neural_roles: tuple[str, ...],
+    neural_budget: str | None,
     **rules: Any,
 ) -> int:
     """Compare the versions of articles and report what they do not say alike.
@@ -50,10 +54,13 @@ def command(
     began = time.perf_counter()
     start = paths[0] if paths[0].is_dir() else paths[0].parent
     settings, glossary, folder = options.project(start, source=source, **rules)
+    models = options.models(settings, folder, neural, neural_roles, neural_budget)
     found = collect(paths, lang, settings, folder)
     view = options.view(quiet=quiet, no_color=no_color, to_file=output is not None, show_ignored=show_ignored)
     tally = Tally()
-    run = tally.count(articles.check_all(found, settings, glossary, jobs=jobs or default_jobs()), settings)
+    # Models use all processors by themselves, and each process would load them again.
+    jobs = jobs or (1 if models else default_jobs())
+    run = tally.count(articles.check_all(found, settings, glossary, models, jobs=jobs), settings)
     with opened(output) as out:
         for text in reporter(form)(run, view):
             out.write(text)
@@ -128,6 +135,8 @@ class Tally:
     severities: dict[str, int] = field(default_factory=dict)
     errors: int = 0
     bugs: int = 0
+    models: dict[str, float] = field(default_factory=dict)
+    """What was asked of models."""
     fails: bool = False
 
     def count(self, run: Iterable[Checked], settings: Settings) -> Iterator[Checked]:
@@ -140,6 +149,8 @@ class Tally:
             for found in findings:
                 self.severities[found.severity] = self.severities.get(found.severity, 0) + 1
                 self.fails |= settings.fails(found.severity)
+            for report in checked.reports:
+                options.add_up(self.models, report.models)
             for problem in checked.problems:
                 if problem.kind == "bug":
                     from xlate.cli.crash import report
@@ -160,7 +171,8 @@ class Tally:
         )
         errors = f" · {_n(self.errors, 'error')}" if self.errors else ""
         checked = f"{_n(self.articles, 'article')} · {_n(self.segments, 'segment')}"
-        return f"{found}{checked} · {seconds:.1f} s{errors}"
+        models = f"\n{options.spent(self.models)}" if self.models else ""
+        return f"{found}{checked} · {seconds:.1f} s{errors}{models}"
 
     @property
     def exit_code(self) -> int:

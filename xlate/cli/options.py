@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import msgspec
@@ -18,6 +18,9 @@ from xlate.glossary import EMPTY, Glossary
 from xlate.reporters.view import View
 from xlate.settings import Settings
 
+if TYPE_CHECKING:
+    from xlate.neural.models import Models
+
 NAMES = tuple(check.name for check in CHECKS)
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -27,6 +30,17 @@ _RULES = (
     click.option("--glossary", type=click.Path(path_type=Path), help="Glossary; else `glossary.yaml` of the settings."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Report what is at least this likely.  [0.5]"),
     click.option("--fail-on", type=click.Choice(SEVERITIES[::-1]), help="Exit with 1 from this severity on.  [major]"),
+)
+_NEURAL = (
+    click.option("--neural/--no-neural", "neural", default=None, help="Ask models too; see `xlate models list`."),
+    click.option(
+        "--neural-role",
+        "neural_roles",
+        multiple=True,
+        metavar="ROLE=MODEL",
+        help="Model of a role (`embedding=small`, `quality=./metricx`); else the settings'.",
+    ),
+    click.option("--neural-budget", metavar="BUDGET", help="What models may take: `90s` a run, or `20%` of the links."),
 )
 _JOBS = click.option("--jobs", type=click.IntRange(1), help="Processes; as many as processors if not given.")
 _OUTPUT = click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
@@ -52,6 +66,11 @@ def look(command: F) -> F:
     return _apply(_LOOK, command)
 
 
+def neural(command: F) -> F:
+    """Add the options that say which models to ask."""
+    return _apply(_NEURAL, command)
+
+
 jobs, output = _JOBS, _OUTPUT
 
 
@@ -73,6 +92,56 @@ def merged(found: Settings, *, select: Sequence[str] = (), ignore: Sequence[str]
     for name, trouble in settings_module.troubles(result, NAMES):
         raise SettingsError(f"--{name}: {trouble}")
     return result
+
+
+def models(
+    settings: Settings, folder: Path | None, asked: bool | None, roles: Sequence[str] = (), budget: str | None = None
+) -> "Models | None":
+    """Return the models that settings and options ask for; None where they ask for none.
+
+    Folders of models count from the settings' folder in the settings, from the current one in options.
+    """
+    on = settings.neural.on or bool(roles) if asked is None else asked
+    if not on:
+        return None
+    # Only now: without it nothing of this is needed.
+    from xlate.neural.loading import forbid_network
+    from xlate.neural.models import open_models
+    from xlate.neural.places import is_folder
+    from xlate.neural.registry import ROLES
+
+    given: dict[str, Any] = {}
+    for each in roles:
+        role, _, model = each.partition("=")
+        if role not in ROLES or not model:
+            raise click.UsageError(f"--neural-role: “{each}” is no ROLE=MODEL. Roles: {', '.join(ROLES)}.")
+        given[role] = str(Path.cwd() / model) if is_folder(model, Path.cwd()) else model
+    if budget is not None:
+        given["budget"] = budget
+    wanted = msgspec.structs.replace(settings.neural, **given)
+    for _, trouble in settings_module.troubles(msgspec.structs.replace(settings, neural=wanted), NAMES):
+        raise click.UsageError(f"--neural-budget: {trouble}")
+    forbid_network()
+    return open_models(wanted, (folder or Path()).absolute())
+
+
+def add_up(total: dict[str, float], more: Mapping[str, float]) -> None:
+    """Add to what was asked of models in a run what was asked for one article."""
+    for name, value in more.items():
+        total[name] = total.get(name, 0.0) + value
+
+
+def spent(total: Mapping[str, float]) -> str:
+    """Return what was asked of models in words: of what was cut short, above all."""
+    counts = {name: int(total.get(name, 0)) for name in ("inputs", "cached", "truncated", "halved")}
+    notes = [
+        f"{counts['cached']:,} at hand" if counts["cached"] else "",
+        f"{counts['truncated']:,} longer than the model reads" if counts["truncated"] else "",
+        f"memory ran out {counts['halved']:,} times" if counts["halved"] else "",
+        "the budget was used up" if total.get("out_of_time") else "",
+    ]
+    said = ", ".join(note for note in notes if note)
+    return f"Models: {counts['inputs']:,} inputs{f' ({said})' if said else ''} · {total.get('seconds', 0.0):.1f} s"
 
 
 def _names(given: Sequence[str]) -> tuple[str, ...]:

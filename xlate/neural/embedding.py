@@ -107,8 +107,8 @@ class Embedder:
             weight, bias, tanh = self._dense
             pooled = torch.nn.functional.linear(pooled, weight, bias)
             pooled = torch.tanh(pooled) if tanh else pooled
-        rows: Sequence[Any] = torch.nn.functional.normalize(pooled, dim=1).cpu().numpy()
-        return rows
+        rows: Any = torch.nn.functional.normalize(pooled, dim=1).cpu().numpy()
+        return list(rows)
 
 
 def _pooling(located: Located) -> Pooling:

@@ -88,7 +88,7 @@ def locate(role: Role, wanted: str, base: Path) -> list[Located]:
     spec = of_role(role, wanted)
     if spec:
         return [_of_hub(each, direction) for direction, each in directions(spec)]
-    if _is_folder(wanted, base):
+    if is_folder(wanted, base):
         own = named(role, wanted)
         return [_of_folder(each, base, direction) for direction, each in directions(own)]
     name, _, revision = wanted.partition("@")
@@ -102,7 +102,8 @@ def locate(role: Role, wanted: str, base: Path) -> list[Located]:
     return [_of_hub(each, direction) for direction, each in directions(spec)]
 
 
-def _is_folder(wanted: str, base: Path) -> bool:
+def is_folder(wanted: str, base: Path) -> bool:
+    """Tell whether a setting names a folder, and not a model of the hub; `{source}` may stand in it."""
     if wanted.startswith(("/", "./", "../", "~")):
         return True
     if "{" in wanted:

@@ -105,8 +105,8 @@ def numbers_of(atom: Atom) -> tuple[Amount, ...]:
     """Every number that the atom may stand for."""
     if isinstance(atom.value, str):
         return atom.quantity.also
-    if atom.quantity.unit == "ratio":
-        return (atom.value,)
+    if isinstance(atom.value, Fraction) and len(atom.quantity.also) == 2:
+        return (atom.value,)  # the two numbers of a ratio are no readings of it
     return (atom.value, *atom.quantity.also)
 
 

@@ -212,7 +212,7 @@ def _code(s: Sentence, at: int) -> Item | None:
         return None
     while stop < s.count and s.glued(stop) and (tokens[stop].isalnum()) and stop - at < 3:
         stop += 1
-    item = Item("code", "".join(t for t in tokens[lead : at + 1] if t != "-"), lead, stop, True, False)
+    item = Item("code", "".join(t for t in tokens[lead:stop] if t != "-"), lead, stop, True, False)
     item.also = (number.value,)
     return item
 

@@ -1,5 +1,6 @@
 """When two values are the same: by amount, by conversion, by the freedom of a translator."""
 
+import re
 from fractions import Fraction
 
 from xlate.quantities.atoms import Atom, numbers_of
@@ -8,6 +9,8 @@ from xlate.quantities.units import UNITS, agree
 
 # Parts of a date that may stand against a plain number, and the dimensions in which translators convert.
 NUMERIC = frozenset(("number", "year", "day", "code", "century", "decade", "quarter"))
+# A name in letters and figures by turns, which is the same in every language: H1N1.
+_MIXED = re.compile("[a-z]+[0-9]+[a-z]+[0-9]+")
 _PHYSICAL = frozenset(("length", "area", "volume", "mass", "speed", "power", "energy"))
 
 
@@ -46,7 +49,9 @@ def same_number(a: Atom, b: Atom) -> bool:
             return int(one.value) == other.value * 60 or int(one.value) == 0 and other.value == 24
     if a.family not in NUMERIC or b.family not in NUMERIC:
         return False
-    if a.value in b.quantity.also or b.value in a.quantity.also:
+    if a.family == b.family == "code" and _MIXED.fullmatch(str(a.value)) and _MIXED.fullmatch(str(b.value)):
+        return a.value == b.value
+    if a.value in numbers_of(b)[1:] or b.value in numbers_of(a)[1:]:
         return True
     if a.unit is not None and b.unit is not None and not agree(a.unit, b.unit) and not _kin(a, b):
         return False

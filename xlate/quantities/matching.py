@@ -67,6 +67,7 @@ def compare(
         wrong = _wrong(one, other, confidence)
         if not any(w.kind == wrong.kind and w.source is wrong.source and w.target is wrong.target for w in out):
             out.append(wrong)
+    out += _renumbered(left, rest_right)
     rest_left = [a for a in rest_left if a.matched is None and id(a) not in said_left]
     rest_right = [a for a in rest_right if a.matched is None and id(a) not in said_right]
     elsewhere_right, elsewhere_left = atoms(target_context), atoms(source_context)
@@ -193,6 +194,22 @@ def _pair_off(
     return out
 
 
+def _renumbered(left: Sequence[Atom], right: Sequence[Atom]) -> list[Discrepancy]:
+    """Find names that the source has with another number only: SARS-CoV-2 and a new SARS-CoV-20."""
+    out = []
+    for b in right:
+        if b.matched is not None or b.family != "code" or not isinstance(b.value, str):
+            continue
+        stem = b.value.rstrip("0123456789")
+        for a in left:
+            if a.family == "code" and isinstance(a.value, str) and a.value != b.value and len(stem) > 1:
+                if a.value.rstrip("0123456789") == stem:
+                    b.matched = a
+                    out.append(_wrong(a, b, 0.65))
+                    break
+    return out
+
+
 def _against(a: Atom, b: Atom) -> float:
     """The chance that one of two unequal values is meant to be the other; 0 where they are of different kinds."""
     if alike(a, b):
@@ -226,6 +243,8 @@ def _against(a: Atom, b: Atom) -> float:
             return 0.8
         same_kind = a.quantity.kind == b.quantity.kind and a.quantity.kind in ("ordinal", "multiple")
         return 0.55 if same_kind and 1 not in (a.value, b.value) else 0.2  # the second for the third, double for triple
+    if a.digits and b.digits and _one_slip(a, b):
+        return 0.95 if a.family == b.family else 0.9
     sure = 0.95 if a.digits and b.digits else 0.75 if a.digits or b.digits else 0.7
     if (a.unit is None) != (b.unit is None):
         sure -= 0.1
@@ -234,6 +253,16 @@ def _against(a: Atom, b: Atom) -> float:
     if "year" in (a.family, b.family) and a.family != b.family and not (_four(a) and _four(b)):
         sure -= 0.3
     return sure
+
+
+def _one_slip(a: Atom, b: Atom) -> bool:
+    """Tell whether one figure of four or more is the other with one digit changed, put in or left out."""
+    one, other = sorted((str(a.value), str(b.value)), key=len)
+    if len(one) < 4 or not (one.isdigit() and other.isdigit()) or len(other) - len(one) > 1:
+        return False
+    if len(one) == len(other):
+        return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    return any(other[:i] + other[i + 1 :] == one for i in range(len(other)))
 
 
 def _four(atom: Atom) -> bool:

@@ -1,0 +1,40 @@
+"""These tests need the extra `neural`; without it they are not collected, and the rest of the suite is complete."""
+
+import importlib.util
+import socket
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+HAS_EXTRA = all(importlib.util.find_spec(name) for name in ("torch", "transformers", "sentencepiece"))
+collect_ignore_glob = [] if HAS_EXTRA else ["test_*.py"]
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forbid every attempt to reach the network."""
+
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a network connection was attempted")
+
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
+    monkeypatch.setattr(socket.socket, "connect", refused)
+    monkeypatch.setattr(socket, "create_connection", refused)
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return a folder with a tiny model for each role; both directions of en-ar and en-ru for translation."""
+    from tests.neural import tiny
+
+    top = tmp_path_factory.mktemp("models")
+    for direction in ("en-ar", "ar-en", "en-ru", "ru-en"):
+        tiny.marian(top / f"opus-{direction}", *direction.split("-"))
+    return {
+        "embedding": tiny.bert(top / "bert"),
+        "entailment": tiny.nli(top / "nli"),
+        "entities": tiny.ner(top / "ner"),
+        "translation": top / "opus-{source}-{target}",
+        "quality": tiny.metricx(top / "metricx"),
+    }
