@@ -27,11 +27,12 @@ format: .venv/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format xlate/cli xlate/reporters xlate/api.py xlate/articles.py xlate/batch.py xlate/git.py xlate/settings.py xlate/workers.py tests docs
 
-docs: .venv/dev $(LEXICON)  ## write docs/reference anew
+docs: .venv/dev $(LEXICON)  ## write docs/reference and the README's example anew
 	$(BIN)/python -m docs.generate
 
 golden: .venv/dev $(LEXICON)  ## accept the reports as they now are; look at the diff
 	XLATE_GOLDEN=accept $(BIN)/python -m pytest tests/golden
+	$(BIN)/python -m docs.generate
 
 lexicon: $(LEXICON)
 

@@ -1,4 +1,7 @@
-"""Write `docs/reference/` from the code: `python -m docs.generate`. A test compares what is there with what would be."""
+"""Write `docs/reference/` and the README's example: `python -m docs.generate`.
+
+A test compares what is there with what would be written.
+"""
 
 import ast
 import re
@@ -14,7 +17,9 @@ from xlate.checks import CHECKS
 from xlate.cli import _VERBS, _group
 from xlate.cli.init import SETTINGS
 
-HERE = Path(__file__).parent / "reference"
+ROOT = Path(__file__).parent.parent
+HERE = ROOT / "docs" / "reference"
+EXAMPLE = ("date-wrong", "number-wrong")  # findings of the golden report that the README shows
 NOTE = "<!-- Written by `make docs`; edit the source, not this file. -->\n"
 
 
@@ -114,8 +119,20 @@ _EXITS = """
 """
 
 
+def readme() -> str:
+    """Return the README with its example as the program prints it now."""
+    report = (ROOT / "tests/golden/report.txt").read_text("utf-8")
+    # A page on the web sets the direction of the words by itself, and hidden marks have no place in a source.
+    report = re.sub("[\u2066-\u2069]", "", report).replace("articles/", "tests/golden/articles/")
+    shown = [next(part for part in report.split("\n\n") if f"  {check}  " in part).strip() for check in EXAMPLE]
+    text = (ROOT / "README.md").read_text("utf-8")
+    before, head, rest = text.partition("```text\ntests/golden/")
+    return before + "```text\n" + "\n\n".join(shown) + "\n```" + rest.partition("```")[2] if head else text
+
+
 def main() -> None:
     """Write what has changed and remove what is no longer generated."""
+    (ROOT / "README.md").write_text(readme(), "utf-8")
     wanted = pages()
     for path in HERE.rglob("*.md"):
         if path.relative_to(HERE).as_posix() not in wanted:

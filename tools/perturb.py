@@ -30,12 +30,15 @@ class Damage:
     joined_source: float = 0.0
     shifted: float = 0.0
     swapped: float = 0.0
+    untranslated: float = 0.0
+    replaced: float = 0.0
+    """By a segment of another document: neither side has a counterpart then."""
 
 
 LEVELS = {
     "clean": Damage(),
-    "noisy": Damage(0.10, 0.05, 0.09, 0.04, 0.03, 0.0),
-    "hard": Damage(0.25, 0.15, 0.22, 0.10, 0.12, 0.12),
+    "noisy": Damage(0.10, 0.05, 0.09, 0.04, 0.03, 0.0, 0.01, 0.02),
+    "hard": Damage(0.25, 0.15, 0.22, 0.10, 0.12, 0.12, 0.01, 0.02),
 }
 _CLAUSE = re.compile(r"(?<=[,،;؛])\s+")
 _LONGEST_JOIN = 3
@@ -45,6 +48,7 @@ def perturb(source: Sequence[str], target: Sequence[str], strange: Sequence[str]
     """Return a damaged copy; `strange` holds target segments of other documents."""
     beads: list[tuple[list[str], list[str]]] = [([s], [t]) for s, t in zip(source, target, strict=True)]
     beads = [(s, [] if dice.random() < damage.left_out else t) for s, t in beads]
+    beads = [(s, s if t and dice.random() < damage.untranslated else t) for s, t in beads]
     beads = _join(beads, damage, dice)
     beads = _shift(beads, damage.shifted, dice)
     beads = _swap(beads, damage.swapped, dice)
@@ -53,7 +57,10 @@ def perturb(source: Sequence[str], target: Sequence[str], strange: Sequence[str]
     for s, t, _ in beads:
         if strange and dice.random() < damage.put_in:
             out.append(([], [dice.choice(strange)]))
-        out.append((s, t))
+        if t and strange and dice.random() < damage.replaced:
+            out += [(s, []), ([], [dice.choice(strange)])]
+        else:
+            out.append((s, t))
     # The source keeps its own order; the target has the order of `beads`.
     left = [beads[k][0] for k in order]
     where: dict[int, list[int]] = {}

@@ -194,9 +194,7 @@ def check_all(
     return in_order(check, articles, (settings, glossary, neural), jobs=jobs)
 
 
-def check(
-    article: Article, settings: Settings, glossary: Glossary = EMPTY, neural: Advice | None = None
-) -> Checked:
+def check(article: Article, settings: Settings, glossary: Glossary = EMPTY, neural: Advice | None = None) -> Checked:
     """Read an article's versions and compare them; what goes wrong becomes a problem, never an exception."""
     problems: list[Problem] = []
     documents: list[Document] = []
@@ -288,6 +286,8 @@ def _content(version: Version) -> bytes:
     if version.data is not None:
         return version.data
     path = Path(version.path)
+    if not path.exists():
+        raise InputError(f"{version.path}: there is no such file or folder. Check the path.", kind="unreadable")
     if path.suffix.lower() not in READERS and path.name != MANIFEST:
         return b""  # the reader refuses the suffix; a pipe or a device is not opened for it
     try:

@@ -10,7 +10,7 @@ def test_side_by_side(xlate: Run, talks: Path) -> None:
     assert code == 0
     assert "pairs/talks/en.txt" in out
     (line,) = (line for line in out.splitlines() if "Monday" in line)
-    assert line.startswith("The talks ended on Monday.  ")
+    assert line.startswith("  2 The talks ended on Monday.  ")
     assert line.endswith("Переговоры завершились в понедельник.")
 
 

@@ -71,12 +71,20 @@ def test_two_files_of_one_language(xlate: Run, talks: Path) -> None:
     assert "is the “ar” version already" in err
 
 
-@pytest.mark.parametrize("name", ["missing.txt", "en.docx"])
-def test_a_file_that_cannot_be_read(xlate: Run, talks: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name, reason",
+    [
+        ("missing.txt", "no such file or folder"),
+        ("nowhere/", "no such file or folder"),
+        ("en.docx", "does not read “.docx”"),
+    ],
+)
+def test_a_file_that_cannot_be_read(xlate: Run, talks: Path, name: str, reason: str) -> None:
     (talks / "en.docx").write_bytes(b"PK\x03\x04")
     code, _, err = xlate("check", talks / "en.txt", talks / name)
     assert code == 2
-    assert name in err
+    assert f"pairs/talks/{name.rstrip('/')}: " in err
+    assert reason in err
 
 
 def test_a_broken_manifest(xlate: Run, talks: Path) -> None:

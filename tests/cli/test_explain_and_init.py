@@ -50,4 +50,6 @@ def test_the_example_shows_the_defaults() -> None:
     default = msgspec.structs.asdict(settings.Settings())
     read = msgspec.structs.asdict(settings.parse(shown, "xlate.toml"))
     assert {k: v for k, v in read.items() if k not in unset} == {k: v for k, v in default.items() if k not in unset}
-    assert set(tomllib.loads(shown)) == {field.encode_name for field in msgspec.structs.fields(settings.Settings)} - {"neural"}
+    assert set(tomllib.loads(shown)) == {field.encode_name for field in msgspec.structs.fields(settings.Settings)} - {
+        "neural"
+    }

@@ -1,14 +1,16 @@
-"""These tests need the extra `neural`; without it they are not collected, and the rest of the suite is complete."""
+"""Some of these tests need the extra `neural`; without it they are not collected, and the rest of the suite is complete."""
 
 import importlib.util
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 HAS_EXTRA = all(importlib.util.find_spec(name) for name in ("torch", "transformers", "sentencepiece"))
-collect_ignore_glob = [] if HAS_EXTRA else ["test_*.py"]
+NEED_EXTRA = ["test_check.py", "test_embedding.py", "test_loading.py", "test_roles.py", "test_similarity.py"]
+collect_ignore = [] if HAS_EXTRA else NEED_EXTRA
 
 
 @pytest.fixture(autouse=True)
@@ -23,15 +25,23 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "create_connection", refused)
 
 
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's own models and caches out of the tests."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for name in ("HF_HOME", "HF_HUB_CACHE", "XLATE_CACHE"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
     """Return a folder with a tiny model for each role; both directions of en-ar and en-ru for translation."""
     from tests.neural import tiny
 
     top = tmp_path_factory.mktemp("models")
     for direction in ("en-ar", "ar-en", "en-ru", "ru-en"):
         tiny.marian(top / f"opus-{direction}", *direction.split("-"))
-    return {
+    yield {
         "embedding": tiny.bert(top / "bert"),
         "entailment": tiny.nli(top / "nli"),
         "entities": tiny.ner(top / "ner"),

@@ -70,6 +70,20 @@ def _align(
     learned: tuple[Table, bool],
     opinion: Opinion | None,
 ) -> list[Link]:
+    chosen = examine(source, target, a, b, weights, learned, opinion)
+    return _links(len(source), len(target), [(bead, probability(support, weights.confidence)) for bead, support in chosen])
+
+
+def examine(
+    source: Sequence[Words],
+    target: Sequence[Words],
+    a: Side,
+    b: Side,
+    weights: Weights,
+    learned: tuple[Table, bool],
+    opinion: Opinion | None = None,
+) -> list[tuple[Bead, Support]]:
+    """Return the links that are chosen, and what is known of each."""
     n, m = len(source), len(target)
     scorer = Scorer(source, target, meet(a, b, weights, learned), weights)
     beads = scorer.candidates()
@@ -82,7 +96,7 @@ def _align(
     chosen = [_Choice(beads[number], values[number], chances[number]) for number in path]
     chosen += _moved(n, m, beads, values, chosen, weights)
     chosen = _with_shifts(chosen, source, target, scorer, weights)
-    return _links(n, m, _judged(chosen, beads, values, rate, scorer, weights))
+    return _supported(chosen, beads, values, rate, scorer)
 
 
 def _heard(
@@ -169,15 +183,14 @@ def _with_shifts(
     return out
 
 
-def _judged(
+def _supported(
     chosen: Sequence[_Choice],
     beads: Sequence[Bead],
     values: Sequence[float],
     rate: float,
     scorer: Scorer,
-    weights: Weights,
-) -> list[tuple[Bead, float]]:
-    """Return each chosen link with its probability of being right."""
+) -> list[tuple[Bead, Support]]:
+    """Return each chosen link with what is known of it."""
     rows: dict[int, list[int]] = defaultdict(list)
     columns: dict[int, list[int]] = defaultdict(list)
     for number, (i, a, j, b, _) in enumerate(beads):
@@ -199,7 +212,7 @@ def _judged(
         support = Support(
             choice.chance, choice.value, choice.value - rival, explained, known, a + b > 2, choice.moved, choice.shift, steady, rate
         )
-        out.append((bead, probability(support, weights.confidence)))
+        out.append((bead, support))
     return out
 
 

@@ -11,7 +11,9 @@ from itertools import chain
 
 from xlate.analysis import Words
 from xlate.languages import load
+from xlate.languages.tables.traits import Traits
 from xlate.learning.keys import keys_of
+from xlate.morphology import lemmatizer
 from xlate.names.sound import match_words
 from xlate.quantities import signature
 
@@ -39,9 +41,22 @@ class Side:
 def sides(source: Sequence[Words], target: Sequence[Words]) -> tuple[Side, Side]:
     """Return the features of both versions; names are tied by sound across the whole article."""
     a, b = _side(source), _side(target)
-    _tie_names(source, target, a, b)
+    n, m = len(source), len(target)
+    if n * m <= _WHOLE:
+        _tie_names(source, target, a, b)
+    else:
+        # In a book, where the counterpart may be: every word of it would sound like some name.
+        for i in range(0, n, _BLOCK):
+            stop = min(n, i + _BLOCK)
+            first, last = max(0, i * m // n - _BLOCK), min(m, stop * m // n + _BLOCK)
+            _tie_names(source[i:stop], target[first:last], a.part(i, stop), b.part(first, last))
     _tie_latin(source, target, a, b)
     return a, b
+
+
+_WHOLE = 300 * 300
+"""Product of the numbers of segments up to which names are looked for everywhere."""
+_BLOCK = 150
 
 
 def _side(segments: Sequence[Words]) -> Side:
@@ -90,11 +105,13 @@ def _name_places(segments: Sequence[Words]) -> dict[str, list[tuple[int, int]]]:
     """Return where each possible name stands; in a script without capitals any word of three letters may be one."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, words in enumerate(segments):
-        cased = load(words.lang, "traits").cased
-        for k in words.names if cased else range(len(words.tokens)):
+        traits: Traits = load(words.lang, "traits")
+        for k in words.names if traits.cased else range(len(words.tokens)):
             key = words.tokens[k].key
-            if len(key) > 2 and not key.isdigit():
-                found[key].append((number, k))
+            if len(key) <= 2 or key.isdigit():
+                continue
+            for form in {key, *lemmatizer(words.lang)(key)} if traits.inflects_names else (key,):
+                found[form].append((number, k))
     return found
 
 

@@ -1,11 +1,15 @@
-"""The parameters of alignment on content."""
+"""The parameters of alignment on content: `xlate/data/aligner.json`, fitted by `tools/train_aligner.py`."""
 
 from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import msgspec
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Parameters of a link's score; `tools/train_aligner.py` fits them."""
+    """Parameters of a link's score; the defaults are where fitting began."""
 
     chance: tuple[float, float, float] = (0.69, 0.375, 0.2)
     """For a word, a name, a value: the probability that it is there for another reason than its counterpart."""
@@ -43,7 +47,7 @@ class Weights:
     null_bias: float = -0.4
     move: float = -3.8
     """Log prior of a link that leaves the order."""
-    shift: float = 3.0
+    shift: float = 4.0
     """What has to speak for a clause drawn into the next sentence, in nats."""
     confidence: tuple[float, ...] = (-1.0, 2.0, 1.0, -1.0, 0.5, 2.0, 0.0, 0.0, -0.5, 0.0, 1.0, 0.0, 0.0, 0.0)
     """Coefficients of `xlate.aligners.confidence.FEATURES`."""
@@ -51,4 +55,9 @@ class Weights:
     """For a link that begins a paragraph on both sides, and against one that does so on one side only."""
 
 
-DEFAULT = Weights()
+def _load() -> Weights:
+    data: Any = files("xlate") / "data" / "aligner.json"
+    return msgspec.json.decode(data.read_bytes(), type=Weights) if data.is_file() else Weights()
+
+
+DEFAULT = _load()

@@ -149,14 +149,14 @@ class Tally:
             for found in findings:
                 self.severities[found.severity] = self.severities.get(found.severity, 0) + 1
                 self.fails |= settings.fails(found.severity)
-            for report in checked.reports:
-                options.add_up(self.models, report.models)
+            for comparison in checked.reports:
+                options.add_up(self.models, comparison.models)
             for problem in checked.problems:
                 if problem.kind == "bug":
-                    from xlate.cli.crash import report
+                    from xlate.cli import crash
 
                     self.bugs += 1
-                    report(problem.message, problem.trace)
+                    crash.report(problem.message, problem.trace)
                 else:
                     self.errors += 1
                     click.echo(f"error: {problem.message}", err=True)

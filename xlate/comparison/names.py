@@ -1,6 +1,7 @@
 """Which names of one side the other side has, and what stands in the place of those that it has not."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,9 +9,11 @@ from xlate.aligners.evidence import Feature
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.languages import load
+from xlate.languages.tables.traits import Traits
+from xlate.learning.table import is_frequent
 from xlate.lexicon.store import Lexicon
-from xlate.morphology import is_common
-from xlate.names.sound import similarity
+from xlate.morphology import is_common, lemmatizer
+from xlate.names.sound import SAME, similarity
 from xlate.text.span import Span
 
 
@@ -41,6 +44,8 @@ class Issue:
 PLACES = frozenset("country territory city region water mountain demonym".split())
 _NEAR = 2
 """Links around a link in which a name may have moved."""
+_SHORTEST = 3
+"""Letters of a name that can be told from another."""
 _AROUND = 2
 """Words on either side of a name that are its neighbours."""
 
@@ -166,6 +171,9 @@ def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
     kinds = [frozenset(bitext.lexicon.kinds[c] for c in n.known) for n in (name, other)]
     if all(kinds) and not kinds[0] & kinds[1] and not (kinds[0] & PLACES and kinds[1] & PLACES):
         return 0.0
+    alike = max(similarity(a, b) for a in _forms(name, bitext) for b in _forms(other, bitext))
+    if alike >= SAME or _shared_part(name.text, other.text):
+        return 0.0
     place, other_place = match.source.index((name.segment, name.first)), match.target.index((other.segment, other.first))
     drift = abs((place + 0.5) / len(match.source) - (other_place + 0.5) / len(match.target))
     near = range(other_place - _AROUND, other_place + other.stop - other.first + _AROUND)
@@ -173,17 +181,32 @@ def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
     support = sum(any(t in near for t in match.meets[p]) for p in around)
     x = -1.0 - 3.0 * drift + 0.9 * support
     if all(kinds):
-        x += 3.0
+        x += 2.2
     elif any(kinds):
         x -= 0.5
     else:
-        x += 1.5 if _said_anywhere(name, bitext) else 0.0
+        x += 1.5 if _said_anywhere(name, bitext) else -0.3
         x -= 2.0 if name.text.isupper() or other.text.isupper() else 0.0
-        x -= 1.5 if 0.1 < similarity(name.text, other.text) < 0.5 else 0.0
+        x -= 1.5 if alike > 0.1 else 0.0
         x -= 4.0 if _holds(other.text, name.text) or _holds(name.text, other.text) else 0.0
-    if load(bitext.target.lang, "traits").cased and not other.known and _common(other, bitext):
-        x -= 2.0
+    x -= 2.5 if min(len(name.text), len(other.text)) < _SHORTEST else 0.0
+    x -= sum(2.5 for n in (name, other) if not n.known and _common(n, bitext))
     return 1 / (1 + math.exp(-x))
+
+
+def _forms(name: Name, bitext: Bitext) -> list[str]:
+    """Return a name as it stands and, where names inflect, its possible base forms."""
+    words = bitext.words(name.side)[name.segment]
+    traits: Traits = load(words.lang, "traits")
+    if not traits.inflects_names or name.stop - name.first > 1:
+        return [name.text]
+    return [name.text, *(form.capitalize() for form in lemmatizer(words.lang)(words.tokens[name.first].key))]
+
+
+def _shared_part(a: str, b: str) -> bool:
+    """Tell whether two names of several words share one: "Juan Carlos" and «Хуаном» are no two persons."""
+    parts = [re.findall(r"\w{3,}", text) for text in (a, b)]
+    return max(map(len, parts)) > 1 and any(similarity(x, y) >= SAME for x in parts[0] for y in parts[1])
 
 
 def _holds(word: str, name: str) -> bool:
@@ -194,6 +217,10 @@ def _holds(word: str, name: str) -> bool:
 
 
 def _common(name: Name, bitext: Bitext) -> bool:
-    """Tell whether a word with a capital is an ordinary word of its language all the same."""
+    """Tell whether a word that looks like a name is an ordinary word of its language all the same."""
     words = bitext.words(name.side)[name.segment]
-    return is_common(words.tokens[name.first].key, words.lang)
+    word = words.tokens[name.first].key
+    traits: Traits = load(words.lang, "traits")
+    if traits.cased:
+        return is_common(word, words.lang)
+    return re.match(traits.not_names, word) is not None or is_frequent(word, words.lang)

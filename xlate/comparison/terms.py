@@ -70,6 +70,7 @@ _PARTIAL = 0.35  # a part of an accepted rendering: mostly a short form, or word
 _LEFT_OUT = 0.35  # nothing: mostly a pronoun, or the context
 _USED_ELSEWHERE = 0.1  # what it adds that the article renders the term as it should in other places
 _COMMON = 0.15  # what a word that is no name loses: there are more ways to say it
+_OTHER_SENSE = 0.2  # the source has the word in another meaning, as its counterpart shows
 _SURNAME = 0.1  # what a surname loses that the glossary has with a first name only
 
 _COUNTERPART = 0.5  # strength of two words, from which one translates the other
@@ -116,7 +117,7 @@ class _Terms:
         """Yield the terms of some segments of the source that want a rendering."""
         for i in segments:
             for hit in self.source[i]:
-                if not hit.derived or hit.term.kind == "person":
+                if not hit.derived:
                     yield Place(i, hit)
 
     def times(self, term: Term, side: int, segments: Iterable[int]) -> int:
@@ -137,7 +138,7 @@ def _missing(terms: _Terms) -> Iterator[Missing]:
             if wanted is None or term.id in done or terms.times(term, 1, match.link.target):
                 continue
             done.add(term.id)
-            if _as_adjective(place, match, bitext) or _moved(term, number, terms):
+            if _as_adjective(place, match, bitext) or _as_namesake(place, match, terms) or _moved(term, number, terms):
                 continue
             confidence, instead = _judged(place, match, terms)
             yield Missing(place, wanted, instead, confidence)
@@ -167,10 +168,18 @@ def _as_adjective(place: Place, match: Match, bitext: Bitext) -> bool:
     )
 
 
+def _as_namesake(place: Place, match: Match, terms: _Terms) -> bool:
+    """Tell whether the target has another term that the same words of the source may be."""
+    return any(
+        (hit.first, hit.stop) == (place.hit.first, place.hit.stop) and terms.times(hit.term, 1, match.link.target)
+        for hit in terms.source[place.segment]
+    )
+
+
 def _judged(place: Place, match: Match, terms: _Terms) -> tuple[float, tuple[int, Span] | None]:
     """Return the chance that a term is missing, and what stands in its place."""
     bitext, term = terms.bitext, place.hit.term
-    less = (0.0 if term.is_name else _COMMON) + (_SURNAME if place.hit.derived else 0.0)
+    less = (0.0 if term.is_name else _COMMON) + (_SURNAME if place.hit.short else 0.0)
     more = _USED_ELSEWHERE if terms.rendered[term.id] else 0.0
     if term.do_not_translate:
         return _REPLACED, None
@@ -181,6 +190,8 @@ def _judged(place: Place, match: Match, terms: _Terms) -> tuple[float, tuple[int
     counterparts = _counterparts(place, match)
     if any(parts & _bases(bitext, *match.target[t]) for t in range(len(match.target))):
         return _PARTIAL + more - less, None
+    if counterparts and _in_another_sense(place, counterparts, match, bitext):
+        return _OTHER_SENSE, None
     if counterparts:
         return _REPLACED + more - less, _joined(counterparts, match, bitext)
     alike = _sounds_like(place, match, bitext) if term.is_name else None
@@ -190,12 +201,12 @@ def _judged(place: Place, match: Match, terms: _Terms) -> tuple[float, tuple[int
 
 
 def _other_term(place: Place, match: Match, terms: _Terms) -> tuple[int, Span] | None:
-    """Return another term of the same kind in the target that the source does not have."""
+    """Return another name or title of the same kind in the target that the source does not have."""
     said = {hit.term.id for i in match.link.source for hit in terms.source[i]}
     own = place.hit.term
     for j in match.link.target:
         for hit in terms.target[j]:
-            if own.kind and hit.term.kind == own.kind and hit.term.id not in said and not hit.derived:
+            if own.kind != "phrase" and hit.term.kind == own.kind and own.kind and hit.term.id not in said and not hit.derived and hit.status in ACCEPTED:
                 return j, hit.span
     return None
 
@@ -225,6 +236,28 @@ def _counterparts(place: Place, match: Match) -> list[int]:
         (s, match.best[s]) for s in range(start, start + place.hit.stop - place.hit.first)
     ]
     return sorted(t for s, t in found if t is not None and match.strength.get((s, t), 0.0) >= _COUNTERPART)
+
+
+def _in_another_sense(place: Place, counterparts: Sequence[int], match: Match, bitext: Bitext) -> bool:
+    """Tell whether one word of the source and its counterpart share a meaning that is not the term's."""
+    if place.hit.stop - place.hit.first > 1:
+        return False
+    own = set(bitext.source_words[place.segment].families[place.hit.first])
+    there = {f for t in counterparts for f in bitext.target_words[match.target[t][0]].families[match.target[t][1]]}
+    meant = _families(place.hit.term, bitext)
+    return bool(own & meant) and bool(own & there) and not own & there & meant
+
+
+def _families(term: Term, bitext: Bitext) -> set[int]:
+    """Return the meanings that the lexicon knows of a term's accepted renderings."""
+    lexicon, lang = bitext.lexicon, bitext.target.lang
+    return {
+        lexicon.families[concept]
+        for form in term.forms
+        if form.lang == lang and form.status in ACCEPTED and form.listed
+        for found in lexicon.find(tokenize(form.text), lang)
+        for concept in found.concepts
+    }
 
 
 def _joined(places: Sequence[int], match: Match, bitext: Bitext) -> tuple[int, Span]:
@@ -303,7 +336,7 @@ def _varied(terms: _Terms) -> Iterator[Varied]:
         for name, own in sources.items():
             there = [Place(j, hit) for j in match.link.target for hit in terms.target[j] if hit.term.id == name]
             # Where either side says it twice, which word stands for which is a guess.
-            if len(own) == 1 == len(there) and not own[0].hit.derived and not there[0].hit.derived:
+            if len(own) == 1 == len(there) and not own[0].hit.derived and not there[0].hit.derived and not there[0].hit.short:
                 groups[name, own[0].hit.form.text].append((own[0], there[0]))
     for pairs in groups.values():
         forms = Counter(target.hit.form for _, target in pairs if target.hit.status in ACCEPTED and target.hit.form.listed)

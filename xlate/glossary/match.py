@@ -36,7 +36,10 @@ class TermHit(NamedTuple):
     stop: int
     span: Span
     derived: bool
-    """It is an adjective made of the form, or a surname alone: it may stand for the term."""
+    """It is one of `forms`, or an adjective made of a name: it may stand for the term in a translation, but where the
+    source has it, nothing is asked of the translation."""
+    short: bool
+    """It is the surname of a person whom the glossary has with a first name."""
     exact: bool
     """It stands as the glossary writes it, but for clitics."""
 
@@ -52,6 +55,7 @@ class _Pattern(NamedTuple):
     slots: tuple[frozenset[str], ...]
     keys: tuple[str, ...]
     derived: bool
+    short: bool
     capitals: int
     """How many capitals the one word must begin with; 0: written as one likes."""
     literal: bool
@@ -81,25 +85,27 @@ class _Matcher:
         if not keys:
             return
         written = [form.text[t.start : t.stop] for t in tokens]
-        yield self._pattern(term, form, keys, written[0], derived=False, literal=literal)
+        yield self._pattern(term, form, keys, written[0], short=False, literal=literal)
         if not term.is_name or form.lang != self.lang or term.do_not_translate:
             return
         if len(keys) == 1 and (slots := adjective_slots(keys[0], self.lang)):
-            yield _Pattern(term, form, (slots,), keys, True, 0, False)
+            yield _Pattern(term, form, (slots,), keys, derived=True, short=False, capitals=0, literal=False)
         if term.kind == "person" and len(keys) > 1:
             for tail in {keys[1:], keys[-1:]}:
                 if len(tail[-1]) >= _SHORTEST_SURNAME:
-                    yield self._pattern(term, form, tail, written[-len(tail)], derived=True, literal=literal)
+                    yield self._pattern(term, form, tail, written[-len(tail)], short=True, literal=literal)
 
     def _pattern(
-        self, term: Term, form: Form, keys: tuple[str, ...], written: str, *, derived: bool, literal: bool
+        self, term: Term, form: Form, keys: tuple[str, ...], written: str, *, short: bool, literal: bool
     ) -> _Pattern:
         alone = len(keys) == 1
+        derived = not form.listed
         if term.do_not_translate:
-            return _Pattern(term, form, tuple(frozenset(["=" + key]) for key in keys), keys, derived, 0, literal)
-        slots = tuple(form_slots(key, self.lang, alone=alone, is_name=term.is_name) for key in keys)
+            slots = tuple(frozenset(["=" + key]) for key in keys)
+            return _Pattern(term, form, slots, keys, derived, short, 0, literal)
+        slots = tuple(form_slots(key, self.lang, alone=alone, is_name=term.is_name and form.listed) for key in keys)
         capitals = _capitals(written) if alone and self.cased else 0
-        return _Pattern(term, form, slots, keys, derived, capitals, literal)
+        return _Pattern(term, form, slots, keys, derived, short, capitals, literal)
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[TermHit]:
         """Return every place where a form may stand, nested and overlapping ones too, from left to right."""
@@ -119,7 +125,7 @@ class _Matcher:
                         "=" + own in self._slots(t.key)
                         for own, t in zip(pattern.keys, tokens[first:stop], strict=True)
                     )
-                    out.append(TermHit(pattern.term, pattern.form, first, stop, span, pattern.derived, exact))
+                    out.append(TermHit(pattern.term, pattern.form, first, stop, span, pattern.derived, pattern.short, exact))
         return out
 
     def _continues(self, pattern: _Pattern, rest: Sequence[Token]) -> bool:
@@ -192,7 +198,7 @@ def find(words: Read, glossary: Glossary, date: datetime.date | None = None) -> 
 
 def outermost(hits: Iterable[TermHit]) -> list[TermHit]:
     """Return the hits that are not inside or across a longer one, one a term and place, from left to right."""
-    ranked = sorted(hits, key=lambda h: (h.first - h.stop, h.derived, not h.exact, STATUSES.index(h.status), h.first))
+    ranked = sorted(hits, key=lambda h: (h.first - h.stop, h.derived, h.short, not h.exact, STATUSES.index(h.status), h.first))
     taken: dict[int, tuple[int, int]] = {}
     exactly: set[tuple[int, int]] = set()
     out: dict[tuple[int, int, str], TermHit] = {}

@@ -21,7 +21,7 @@ class Form(NamedTuple):
     text: str
     status: Status
     listed: bool = True
-    """False for one of `forms`: an inflection or derivation spelt out, which counts as the preferred form."""
+    """False for one of `forms`: an irregular inflection, a derivation or a short form, which may stand for the term."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from xlate.learning.keys import key_of
+
 _SEPARATOR = " "
 
 
@@ -83,6 +85,23 @@ def shipped(source: str, target: str) -> tuple[Table, bool]:
 def _blobs() -> dict[str, msgspec.Raw]:
     data: Any = files("xlate") / "data" / "table.msgpack"
     return msgspec.msgpack.decode(data.read_bytes(), type=dict[str, msgspec.Raw])
+
+
+@cache
+def _heard(lang: str) -> frozenset[str]:
+    """Return the words of a language that the shipped tables have learned."""
+    found: set[str] = set()
+    for name in _blobs():
+        source, target = name.split("-")
+        if lang in (source, target):
+            table, _ = shipped(source, target)
+            found.update(table.source if lang == source else table.target)
+    return frozenset(found)
+
+
+def is_frequent(word: str, lang: str) -> bool:
+    """Tell whether a word, given by its token's key, was met often enough in general text to be no rare name."""
+    return key_of(word, lang) in _heard(lang)
 
 
 _DOUBT = 3.0

@@ -22,9 +22,8 @@ from xlate.settings import Neural, budget
 
 if TYPE_CHECKING:
     from xlate.neural.embedding import Embedder
-    from xlate.neural.entailment import Entailment, Verdict
-    from xlate.neural.entities import Entities, Entity
-    from xlate.neural.quality import Quality
+    from xlate.neural.entailment import Verdict
+    from xlate.neural.entities import Entity
     from xlate.neural.translation import Translator
 
 _FEWEST_LETTERS = 3
@@ -192,7 +191,7 @@ class _State:
         vectors = embedder.embed([text for pair in pairs for text in pair])
         cosines = (vectors[::2] * vectors[1::2]).sum(1)
         found = gains(vectors[::2], vectors[1::2], embedder.loaded.located.spec.chance)
-        return [(round(float(cosine), 3), float(found[n][n])) for n, cosine in enumerate(cosines)]
+        return [(round(float(cosine), 3), round(float(found[n][n]), 2)) for n, cosine in enumerate(cosines)]
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> "list[Verdict] | None":
         """Return the verdict on each premise and hypothesis."""

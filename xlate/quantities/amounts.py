@@ -139,6 +139,12 @@ def finish(s: Sentence, item: Item) -> Item:
             for back in range(min(5, first), 0, -1):
                 found = s.sense(first - back, "approx")
                 if found and found[1] == first:
+                    if (
+                        back == 1
+                        and s.has(first - 1, "range")
+                        and any(s.is_digits(k) for k in range(max(0, first - 8), first - 1))
+                    ):
+                        break  # fell by 3 % *to* 1,200
                     item.approx = found[0]
                     if s.has(first - back - 1, "negator"):
                         item.approx = _TURNED.get(item.approx, item.approx)

@@ -51,6 +51,11 @@ def atoms(
             for family, part in _split(quantity, date, False) if date else ():
                 out.append(Atom(quantity, family, part, None, len(out)))
             continue
+        if quantity.kind == "date" and quantity.also and (day := _stroke_date(quantity, dates)):
+            rest = [part for part in _split(quantity, quantity.value, False) if part[0] not in ("month", "day")]
+            for family, part in [*rest, ("month", day[0]), ("day", day[1])]:
+                out.append(Atom(quantity, family, part, None, len(out)))
+            continue
         if len(quantity.also) == 2 and quantity.unit is None and (day := _stroke_date(quantity, dates)):
             out += [Atom(quantity, "month", day[0], None, len(out)), Atom(quantity, "day", day[1], None, len(out) + 1)]
             continue

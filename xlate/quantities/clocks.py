@@ -82,6 +82,15 @@ def as_clock(s: Sentence, item: Item, n: Numeral, stop: int) -> Item | None:
         if hour and hour.ordinal and 1 <= hour.value <= 12:
             item.stop = hour.stop
             return clock_item(s, item, int(hour.value) - 1, 30)
+    if s.has(at, "past") and value == Fraction(1, 2):
+        hour = read_numeral(s, at + 1)
+        if hour and not hour.ordinal and 1 <= hour.value <= 12:
+            item.stop = hour.stop
+            return clock_item(s, item, int(hour.value), 30)
+    added = s.sense(at, "added") if item.kind == "ordinal" and s.lexicon.tables.nouns_before_numerals else None
+    if added and isinstance(value, int) and 1 <= value <= 12 and _marker(s, added[1]):
+        item.stop = added[1]  # الثانية والنصف ظهرا
+        return clock_item(s, item, value, int(added[0] * 60))
     if isinstance(value, Calendar | Clock | str) or not 0 <= value <= 24 or item.unit or n.fraction:
         return None
     if (

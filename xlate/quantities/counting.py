@@ -267,6 +267,7 @@ def _literal_item(s: Sentence, item: Item, n: Numeral) -> Item:
     parts = literal.parts
     if len(parts) == 3 and 1 <= parts[1] <= 12 and 1 <= parts[0] <= 31 and (parts[2] in _YEARS or parts[2] < 100):
         item.kind, item.value = "date", Calendar(full_year(parts[2]), parts[1], parts[0])
+        item.also = parts[:2]  # or the month first
         if s.has(item.stop, "year_word"):
             item.stop += 1
         return item

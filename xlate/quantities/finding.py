@@ -85,6 +85,8 @@ def _with_roman(s: Sentence, items: list[Item]) -> list[Item]:
             if look == at + 1:
                 item.stop = century[1]
             added.append(item)
+        elif s.has(look, "quarter_word") and value <= 4:
+            added.append(Item("date", Calendar(quarter=value), at, look + 1, True, True))
         elif len(written) > 1 and at > 0:
             item = Item("ordinal", value, at, at + 1, True, False)
             item.weak = True

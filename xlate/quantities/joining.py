@@ -91,11 +91,11 @@ def _join_range(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
     joining = [
         at
         for at in between
-        if s.has(at, "range") or not (s.has(at, "filler") or s.tokens[at] in "$€£~" or _hedges(s, at))
+        if s.has(at, "range") or not (s.has(at, "filler") or s.tokens[at] in "$€£~-" or _hedges(s, at))
     ]
     led = (word := s.words[right.first]) is not None and word.led
     is_hyphen = gap == ["-"]
-    tied = is_hyphen or (len(joining) == 1 and s.has(joining[0], "range"))
+    tied = is_hyphen or (0 < len(joining) <= 3 and all(s.has(at, "range") for at in joining))
     if not tied and _opened(s, left):
         tied = (led and not gap) or (0 < len(gap) <= 2 and (s.has(left.stop, "and") or s.has(left.stop, "also")))
     if not tied:

@@ -108,8 +108,9 @@ class Lexicon:
         return found
 
     def _add(self, role: str, value: Any, forms: str) -> None:
-        for form in forms.split():
-            tokens = TOKEN.findall(key(form.replace("_", " ")))
+        for form in key(forms).split():
+            # Most forms are one word; only signs and figures need the tokeniser.
+            tokens = [form] if form.isalpha() else TOKEN.findall(form.replace("_", " "))
             if not tokens:
                 continue
             first, rest = tokens[0], tokens[1:]
@@ -150,7 +151,7 @@ class Lexicon:
             "shy_weekday": t.shy_weekdays, "date_lead": t.date_leads, "year_word": t.year_words, "year_lead": t.year_leads,
             "decade_ending": t.decade_endings, "decade_word": t.decade_words, "century_word": t.century_words,
             "quarter_word": t.quarter_words, "morning": t.morning, "evening": t.evening, "hour_word": t.hour_words,
-            "hour_lead": t.hour_leads, "single_lead": t.single_leads, "range": t.range_joins, "opener": t.range_openers, "skip": t.not_numbers,
+            "hour_lead": t.hour_leads, "past": t.past, "single_lead": t.single_leads, "range": t.range_joins, "opener": t.range_openers, "skip": t.not_numbers,
         }  # fmt: skip
         for role, forms in flags.items():
             self._add(role, True, forms)

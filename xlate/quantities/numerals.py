@@ -233,6 +233,8 @@ def _start_or_join(s: Sentence, n: Numeral, here: int, starting: bool, joined: b
         n.words = True
         return dual[1]
     scale = s.sense(here, "scale")
+    if scale and starting and s.has(here - 1, "vague_lead"):
+        return _vague(s, n, here)  # a few thousand
     if scale and (starting or (joined and n.group is None and scale[0] < n.floor)):
         n.total += scale[0]
         n.floor = scale[0]

@@ -9,20 +9,27 @@ from xlate.reporters.ink import BOLD, DIM, SEVERITIES, Pen, clean, isolated, wid
 from xlate.reporters.view import View
 
 _SURE = 0.8  # links of less are worth a look
+_GUTTER = 4
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
-    """Yield the lines of a table: source, score, target; a side that says nothing is left empty."""
+    """Yield the lines of a table: number, source, score, target; a side that says nothing is left empty."""
     pen = Pen(view)
-    room = max(16, (view.width - 10) // 2)
-    yield f"{pen.write(_fit(report.source.origin, room), BOLD)}  {'':6}  {pen.write(report.target.origin, BOLD)}\n"
+    room = max(16, (view.width - 10 - _GUTTER) // 2)
+    yield f"{'':{_GUTTER}}{pen.write(_fit(report.source.origin, room), BOLD)}  {'':6}  {pen.write(report.target.origin, BOLD)}\n"
     for link in report.links:
         yield pen.write("─" * view.width, DIM) + "\n"
         left, right = _column(report.source, link.source, room), _column(report.target, link.target, room)
         for number, (a, b) in enumerate(zip_longest(left, right, fillvalue="")):
+            # A line that began with right-to-left words would be set from the right by some terminals, and tmux drops
+            # a mark at the very beginning.
+            gutter = f"{link.source[0] + 1:>{_GUTTER - 1}} " if number == 0 and link.source else " " * _GUTTER
             score = _score(link.source, link.target, link.score, pen) if number == 0 else " " * 6
             pad = " " * (room - width(a))
-            yield f"{_shown(a, report.source)}{pad}  {score}  {_shown(b, report.target)}".rstrip() + "\n"
+            yield (
+                f"{pen.write(gutter, DIM)}{_shown(a, report.source)}{pad}  {score}  {_shown(b, report.target)}".rstrip()
+                + "\n"
+            )
 
 
 def _column(document: Document, numbers: Sequence[int], room: int) -> list[str]:

@@ -114,7 +114,6 @@ TABLES = QuantityTables(
         Fraction(1, 4): _each("ربع ربعا", *_OWNERS),
         Fraction(2, 3): _each("ثلثي ثلثا ثلثان ثلثين", *_OWNERS),
         Fraction(1, 5): _each("", *_OWNERS),
-        Fraction(2, 5): _each("خمسي", *_OWNERS),
     },
     fraction_ordinals={
         Fraction(1, 3): _each("أثلاث ثلث", *_OWNERS),
@@ -434,6 +433,7 @@ TABLES = QuantityTables(
     clock_leads="",
     hour_signs="",
     hour_words="ساعة",
+    past="",
     half_past_before=False,
     hour_leads="في عند حتى بحلول من إلى",
     approx_before={

@@ -2,4 +2,7 @@
 
 from xlate.languages.tables.traits import Traits
 
-TABLES = Traits(code="ar", name="Arabic", script="arabic", cased=False, rtl=True)
+# With the article, a pronoun or the ending of a verb: grammar that foreign names rarely take.
+_NOT_NAMES = r"[وف]?[بك]?(ال|لل)\w|\w{2,}(وا|ها|هم|هما|ته|تهم|اته|ية|يتين)$"
+
+TABLES = Traits(code="ar", name="Arabic", script="arabic", cased=False, rtl=True, not_names=_NOT_NAMES)

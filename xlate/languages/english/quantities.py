@@ -426,6 +426,7 @@ TABLES = QuantityTables(
     clock_leads="",
     hour_signs="h",
     hour_words="o'clock oclock",
+    past="past",
     half_past_before=False,
     hour_leads="at by until from around about before after",
     approx_before={
@@ -439,7 +440,7 @@ TABLES = QuantityTables(
     negators="not no never isn't",
     approx_after={
         "about": "or_so approximately -ish ish roughly",
-        "at_least": "or_more or_higher or_older or_above or_over and_over and_above and_older and_up at_least minimum + plus",
+        "at_least": "or_more or_higher or_older or_above or_over and_over and_above and_older and_up at_least minimum +",
         "at_most": "or_less or_fewer or_under or_younger or_below at_most maximum",
         "more_than": "-plus odd -odd",
     },

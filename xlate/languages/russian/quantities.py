@@ -543,6 +543,7 @@ TABLES = QuantityTables(
     clock_leads="в к",
     hour_signs="ч",
     hour_words="час часа часов часам часу ч. ч",
+    past="",
     half_past_before=True,
     hour_leads="в к до с около после",
     approx_before={

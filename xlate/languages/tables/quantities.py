@@ -165,6 +165,8 @@ class QuantityTables:
     """Words that make a number beside them a clock hour: o'clock, الساعة."""
     half_past_before: bool
     """Whether "half of the sixth" is half past five (в половине шестого)."""
+    past: Words
+    """Between a part of an hour and the hour: half *past* six."""
     hour_leads: Words
     """Prepositions after which a number with an hour word is a clock time: at, в, к."""
 

@@ -16,3 +16,7 @@ class Traits:
     rtl: bool
     never_names: frozenset[str] = frozenset()
     """Words that a capital does not make a name: articles, pronouns, forms of address."""
+    not_names: str = r"(?!)"
+    """Pattern of words that are surely no names though nobody knows them, in a script without capitals."""
+    inflects_names: bool = False
+    """Whether names take case endings, so that their base forms have to be heard as well."""
