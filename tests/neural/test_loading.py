@@ -54,6 +54,12 @@ def test_damaged_weights_are_one_clear_error(tmp_path: Path) -> None:
         load("AutoModel", located(tmp_path), Runtime())
 
 
+def test_a_model_without_the_layer_of_its_role(tmp_path: Path) -> None:
+    tiny.bert(tmp_path)
+    with pytest.raises(SettingsError, match="has no weights for classifier"):
+        load("AutoModelForSequenceClassification", located(tmp_path), Runtime())
+
+
 def test_a_device_that_is_not_there() -> None:
     if not torch.cuda.is_available():
         with pytest.raises(SettingsError, match="no “cuda”"):

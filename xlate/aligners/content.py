@@ -17,6 +17,7 @@ from xlate.aligners.boxes import Scorer
 from xlate.aligners.chain import Bead, best_chain, log_total, probabilities
 from xlate.aligners.confidence import Support, probability
 from xlate.aligners.evidence import Side
+from xlate.aligners.layout import informs, placed
 from xlate.aligners.meetings import meet
 from xlate.aligners.second import Opinion, reconsidered
 from xlate.aligners.shifts import shifted
@@ -34,6 +35,10 @@ class Link(NamedTuple):
     """The probability that both sides say the same."""
 
 
+Layouts = tuple[Sequence[int], Sequence[int]]
+"""What `xlate.aligners.layout.layout` says of the segments of both versions."""
+
+
 def align(
     source: Sequence[Words],
     target: Sequence[Words],
@@ -42,17 +47,28 @@ def align(
     weights: Weights = DEFAULT,
     learned: tuple[Table, bool] | None = None,
     opinion: Opinion | None = None,
+    layouts: Layouts | None = None,
 ) -> list[Link]:
     """Link the segments of two versions, given with their features; every segment is in exactly one link.
 
-    `opinion`: who is asked about what the words leave unsure.
+    `learned`: a table in place of the shipped one, and whether it is to be read the other way round. `opinion`: who
+    is asked about what the words leave unsure. `layouts`: how the segments of either version stand in paragraphs.
     """
     learned = learned or shipped(a.lang, b.lang)
     if len(source) * len(target) <= _WHOLE:
-        return _align(source, target, a, b, weights, learned, opinion)
+        return _align(source, target, a, b, weights, learned, opinion, layouts)
     out = []
     for i0, i1, j0, j1 in pieces(a, b, weights, *learned):
-        part = _align(source[i0:i1], target[j0:j1], a.part(i0, i1), b.part(j0, j1), weights, learned, opinion)
+        part = _align(
+            source[i0:i1],
+            target[j0:j1],
+            a.part(i0, i1),
+            b.part(j0, j1),
+            weights,
+            learned,
+            opinion,
+            (layouts[0][i0:i1], layouts[1][j0:j1]) if layouts else None,
+        )
         out += [Link(tuple([i0 + i for i in s]), tuple([j0 + j for j in t]), score) for s, t, score in part]
     return out
 
@@ -69,8 +85,9 @@ def _align(
     weights: Weights,
     learned: tuple[Table, bool],
     opinion: Opinion | None,
+    layouts: Layouts | None,
 ) -> list[Link]:
-    chosen = examine(source, target, a, b, weights, learned, opinion)
+    chosen = examine(source, target, a, b, weights, learned, opinion, layouts)
     return _links(len(source), len(target), [(bead, probability(support, weights.confidence)) for bead, support in chosen])
 
 
@@ -82,6 +99,7 @@ def examine(
     weights: Weights,
     learned: tuple[Table, bool],
     opinion: Opinion | None = None,
+    layouts: Layouts | None = None,
 ) -> list[tuple[Bead, Support]]:
     """Return the links that are chosen, and what is known of each."""
     n, m = len(source), len(target)
@@ -89,6 +107,8 @@ def examine(
     beads = scorer.candidates()
     if opinion:
         beads = _heard(beads, source, target, scorer, weights, opinion)
+    if layouts and informs(*layouts):
+        beads = placed(beads, _first(beads, n, m, weights), *layouts)
     rate = _null_rate(n, m, beads, weights)
     values = _values(beads, rate, weights)
     path = best_chain(n, m, beads, values)
@@ -108,12 +128,16 @@ def _heard(
     opinion: Opinion,
 ) -> list[Bead]:
     """Return the candidates with what an opinion says of those that their words leave unsure."""
-    n, m = len(source), len(target)
-    values = _values(beads, _null_rate(n, m, beads, weights), weights)
-    chances = probabilities(n, m, beads, values)
-    first = [(beads[number], chances[number]) for number in best_chain(n, m, beads, values)]
+    first = _first(beads, len(source), len(target), weights)
     texts = ([words.text for words in source], [words.text for words in target])
     return reconsidered(beads, first, scorer.score, *texts, opinion)
+
+
+def _first(beads: list[Bead], n: int, m: int, weights: Weights) -> list[tuple[Bead, float]]:
+    """Return the best sequence of beads and their probabilities, before anything else is asked."""
+    values = _values(beads, _null_rate(n, m, beads, weights), weights)
+    chances = probabilities(n, m, beads, values)
+    return [(beads[number], chances[number]) for number in best_chain(n, m, beads, values)]
 
 
 class _Choice(NamedTuple):

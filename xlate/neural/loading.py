@@ -79,6 +79,7 @@ def load(kind: str, located: Located, runtime: Runtime) -> Loaded:
     os.environ.setdefault("DISABLE_SAFETENSORS_CONVERSION", "1")
     import torch
     import transformers
+    from safetensors import SafetensorError
 
     transformers.logging.set_verbosity_error()
     transformers.logging.disable_progress_bar()
@@ -88,14 +89,20 @@ def load(kind: str, located: Located, runtime: Runtime) -> Loaded:
     flags: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
     try:
         tokenizer = transformers.AutoTokenizer.from_pretrained(located.tokenizer, **flags)
-        model = getattr(transformers, kind).from_pretrained(
-            located.folder, use_safetensors=True, dtype=dtype_of(device), **flags
+        model, about = getattr(transformers, kind).from_pretrained(
+            located.folder, use_safetensors=True, dtype=dtype_of(device), output_loading_info=True, **flags
         )
-    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as problem:
+    except (OSError, ValueError, KeyError, RuntimeError, ImportError, SafetensorError) as problem:
         reason = " ".join(str(problem).split())[:300]
         raise SettingsError(
             f"neural.{located.spec.role}: {located.name} cannot be loaded as {kind} ({reason}). Name another model."
         ) from None
+    if missing := sorted(name for name in about["missing_keys"] if located.spec.pooling == "pooler" or "pooler" not in name):
+        # A layer that is not in the file would be left random, and answer all the same.
+        raise SettingsError(
+            f"neural.{located.spec.role}: {located.name} has no weights for {', '.join(missing[:3])}, so it is no model for "
+            f"this role ({kind}). Name another model."
+        )
     model.requires_grad_(False)
     model = _int8(model) if runtime.int8 and device == "cpu" else model.to(device)
     model.eval()
