@@ -1,12 +1,13 @@
 """Tiny models of the classes that the roles use, with vocabularies learnt from a few sentences; weights are random."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import torch
 import transformers
-from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
+from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
 TEXTS = (
     "The central bank raised interest rates on Monday, the minister said after talks in Cairo.",
@@ -20,13 +21,20 @@ TEXTS = (
 HIDDEN = 32
 
 
+def _words() -> tuple[list[str], list[str]]:
+    """Return the words and the letters of the texts; every other word, so that some fall into pieces."""
+    words = sorted({word for text in TEXTS for word in re.findall(r"\w\w+", text)})
+    return words[::2], sorted({c for text in TEXTS for c in text if not c.isspace()})
+
+
 def wordpiece(folder: Path, length: int = 64) -> Any:
     """Save a BERT tokenizer."""
-    tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
+    # Training would be quicker to write, but does not give the same vocabulary twice.
+    words, letters = _words()
+    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *letters, *(f"##{c}" for c in letters), *words]
+    tokenizer = Tokenizer(models.WordPiece({piece: n for n, piece in enumerate(pieces)}, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=False, strip_accents=False)
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
-    tokenizer.train_from_iterator(TEXTS, trainers.WordPieceTrainer(vocab_size=400, special_tokens=special))
     tokenizer.post_processor = processors.TemplateProcessing(
         single="[CLS] $A [SEP]", pair="[CLS] $A [SEP] $B:1 [SEP]:1", special_tokens=[("[CLS]", 2), ("[SEP]", 3)]
     )
@@ -42,15 +50,15 @@ def wordpiece(folder: Path, length: int = 64) -> Any:
     return fast
 
 
-def unigram(folder: Path, length: int = 64, size: int = 400) -> Any:
+def unigram(folder: Path, length: int = 64) -> Any:
     """Save an XLM-R tokenizer."""
-    tokenizer = Tokenizer(models.Unigram())
+    words, letters = _words()
+    pieces = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -6.0)]
+    pieces += [(c, -8.0) for c in letters] + [(f"▁{word}", -9.0) for word in words]
+    tokenizer = Tokenizer(models.Unigram(pieces, unk_id=3))
     tokenizer.normalizer = normalizers.NFKC()
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
     tokenizer.decoder = decoders.Metaspace()
-    special = ["<s>", "<pad>", "</s>", "<unk>"]
-    trainer = trainers.UnigramTrainer(vocab_size=size, special_tokens=special, unk_token="<unk>")
-    tokenizer.train_from_iterator(TEXTS, trainer)
     tokenizer.post_processor = processors.TemplateProcessing(
         single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
     )
@@ -75,6 +83,7 @@ def _encoder(size: int) -> dict[str, Any]:
         "num_hidden_layers": 2,
         "num_attention_heads": 2,
         "intermediate_size": 64,
+        "initializer_range": 0.3,
     }
 
 
@@ -186,6 +195,6 @@ def metricx(folder: Path) -> Path:
     )  # fmt: skip
     model = transformers.MT5ForConditionalGeneration(config)
     with torch.no_grad():
-        model.shared.weight[250_089] *= 400
+        model.shared.weight[250_089] *= 3
     model.config.architectures = ["MT5ForRegression"]
     return _save(model, folder)

@@ -110,7 +110,7 @@ def _name_places(segments: Sequence[Words]) -> dict[str, list[tuple[int, int]]]:
             key = words.tokens[k].key
             if len(key) <= 2 or key.isdigit():
                 continue
-            for form in {key, *lemmatizer(words.lang)(key)} if traits.inflects_names else (key,):
+            for form in dict.fromkeys((key, *lemmatizer(words.lang)(key))) if traits.inflects_names else (key,):
                 found[form].append((number, k))
     return found
 

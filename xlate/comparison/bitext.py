@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from xlate.aligners.content import Link, align
 from xlate.aligners.evidence import Feature, Side, sides
+from xlate.aligners.layout import layout
 from xlate.aligners.strength import best, strengths
 from xlate.analysis import Words, read_all
 from xlate.glossary import EMPTY, Glossary
@@ -94,7 +95,8 @@ class Bitext:
         if self._aligned:
             return [Link((i,), (i,), 1.0) for i in range(len(self.source_words))]
         opinion = self._advice.opinion() if self._advice else None
-        return align(self.source_words, self.target_words, *self.sides, opinion=opinion)
+        layouts = (layout(self.source.segments), layout(self.target.segments))
+        return align(self.source_words, self.target_words, *self.sides, opinion=opinion, layouts=layouts)
 
     @cached_property
     def link_of(self) -> tuple[dict[int, int], dict[int, int]]:

@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.glossary import ACCEPTED, Form, Term, TermHit, find, find_all
-from xlate.glossary.match import outermost
-from xlate.morphology import lemmatizer
+from xlate.morphology import is_common, lemmatizer
 from xlate.names.sound import similarity
+from xlate.text.fold import fold, strip_invisible
 from xlate.text.span import Span
 from xlate.text.tokens import tokenize
 
@@ -67,9 +68,11 @@ _REPLACED = 0.8  # another word is its counterpart
 _OTHER_TERM = 0.85  # another term of the glossary stands there, which the source does not say
 _MISSPELT = 0.75  # a name that sounds like it
 _PARTIAL = 0.35  # a part of an accepted rendering: mostly a short form, or words between
-_LEFT_OUT = 0.35  # nothing: mostly a pronoun, or the context
-_USED_ELSEWHERE = 0.1  # what it adds that the article renders the term as it should in other places
-_COMMON = 0.15  # what a word that is no name loses: there are more ways to say it
+_PARTLY_UNKNOWN = 0.65  # a part of an accepted rendering beside a word that nobody knows: mostly a misspelling
+_LEFT_OUT = 0.55  # nothing, and nothing near that a pronoun could mean
+_PRONOUN = 0.4  # nothing, but the sentences around have it: mostly a pronoun stands for it
+_USED_ELSEWHERE = 0.05  # what it adds that the article renders the term as it should in other places
+_COMMON = 0.1  # what a word that is no name loses: there are more ways to say it
 _OTHER_SENSE = 0.2  # the source has the word in another meaning, as its counterpart shows
 _SURNAME = 0.1  # what a surname loses that the glossary has with a first name only
 
@@ -79,6 +82,7 @@ _WHERE_MEANT = 0.95  # a forbidden form where the source has the term
 _NEARBY = 0.8
 _ANYWHERE = 0.6  # a form that is only ever this term, without the term in the source
 _SHORTEST_PART = 4  # letters: "of", "по" and "من" are no part of a rendering
+_SHORTEST_SOLID = 5  # letters of a rendering that is looked for inside other words
 _VARIED_NAME = 0.6
 _VARIED_PHRASE = 0.45  # good style varies words, not names
 
@@ -98,8 +102,8 @@ class _Terms:
         self.bitext = bitext
         date = bitext.source.date or bitext.target.date
         self.source = [find(words, bitext.glossary, date) for words in bitext.source_words]
-        self.every_target = [find_all(words, bitext.glossary, date) for words in bitext.target_words]
-        self.target = [outermost(hits) for hits in self.every_target]
+        self.every_target = [find_all(words, bitext.glossary, date, loose=True) for words in bitext.target_words]
+        self.target = [find(words, bitext.glossary, date) for words in bitext.target_words]
         self.of_source = {i: n for n, match in enumerate(bitext.matches) for i in match.link.source}
         self.of_target = {j: n for n, match in enumerate(bitext.matches) for j in match.link.target}
         self.rendered: Counter[str] = Counter(
@@ -138,9 +142,14 @@ def _missing(terms: _Terms) -> Iterator[Missing]:
             if wanted is None or term.id in done or terms.times(term, 1, match.link.target):
                 continue
             done.add(term.id)
-            if _as_adjective(place, match, bitext) or _as_namesake(place, match, terms) or _moved(term, number, terms):
+            if (
+                _as_adjective(place, match, bitext)
+                or _as_namesake(place, match, terms)
+                or _moved(term, number, terms)
+                or _run_together(term, match, bitext)
+            ):
                 continue
-            confidence, instead = _judged(place, match, terms)
+            confidence, instead = _judged(place, number, terms)
             yield Missing(place, wanted, instead, confidence)
 
 
@@ -153,6 +162,21 @@ def _moved(term: Term, number: int, terms: _Terms) -> bool:
     near = terms.near(number)
     source = terms.times(term, 0, [i for match in near for i in match.link.source])
     return terms.times(term, 1, [j for match in near for j in match.link.target]) >= source
+
+
+def _run_together(term: Term, match: Match, bitext: Bitext) -> bool:
+    """Tell whether the target has the term without the blanks around it, as text from some sources does."""
+    text = _solid(" ".join(bitext.target_words[j].text for j in match.link.target))
+    return any(
+        len(solid) >= _SHORTEST_SOLID and solid in text
+        for form in term.forms
+        if form.lang == bitext.target.lang and form.status in ACCEPTED and form.listed
+        for solid in (_solid(form.text),)
+    )
+
+
+def _solid(text: str) -> str:
+    return "".join(strip_invisible(fold(text)).split())
 
 
 def _as_adjective(place: Place, match: Match, bitext: Bitext) -> bool:
@@ -176,9 +200,10 @@ def _as_namesake(place: Place, match: Match, terms: _Terms) -> bool:
     )
 
 
-def _judged(place: Place, match: Match, terms: _Terms) -> tuple[float, tuple[int, Span] | None]:
+def _judged(place: Place, number: int, terms: _Terms) -> tuple[float, tuple[int, Span] | None]:
     """Return the chance that a term is missing, and what stands in its place."""
     bitext, term = terms.bitext, place.hit.term
+    match = bitext.matches[number]
     less = (0.0 if term.is_name else _COMMON) + (_SURNAME if place.hit.short else 0.0)
     more = _USED_ELSEWHERE if terms.rendered[term.id] else 0.0
     if term.do_not_translate:
@@ -186,10 +211,10 @@ def _judged(place: Place, match: Match, terms: _Terms) -> tuple[float, tuple[int
     stray = _other_term(place, match, terms)
     if stray:
         return _OTHER_TERM - less, stray
-    parts = _parts(term, bitext.target.lang)
     counterparts = _counterparts(place, match)
-    if any(parts & _bases(bitext, *match.target[t]) for t in range(len(match.target))):
-        return _PARTIAL + more - less, None
+    partly = _partly(place, match, bitext)
+    if partly:
+        return (_PARTLY_UNKNOWN - less, partly) if partly[1].stop else (_PARTIAL - less, None)
     if counterparts and _in_another_sense(place, counterparts, match, bitext):
         return _OTHER_SENSE, None
     if counterparts:
@@ -197,7 +222,8 @@ def _judged(place: Place, match: Match, terms: _Terms) -> tuple[float, tuple[int
     alike = _sounds_like(place, match, bitext) if term.is_name else None
     if alike:
         return _MISSPELT + more - less, alike
-    return _LEFT_OUT + more - less, None
+    near = [j for other in terms.near(number) for j in other.link.target]
+    return (_PRONOUN if terms.times(term, 1, near) else _LEFT_OUT) + more - less, None
 
 
 def _other_term(place: Place, match: Match, terms: _Terms) -> tuple[int, Span] | None:
@@ -211,14 +237,38 @@ def _other_term(place: Place, match: Match, terms: _Terms) -> tuple[int, Span] |
     return None
 
 
+def _partly(place: Place, match: Match, bitext: Bitext) -> tuple[int, Span] | None:
+    """Return the words of the target that hold a part of an accepted rendering.
+
+    The span is empty where it is a part and no more; it covers the unknown word beside it where there is one.
+    """
+    parts = _parts(place.hit.term, bitext.target.lang)
+    if not parts:
+        return None
+    known = [bool(parts & _bases(bitext, j, k)) for j, k in match.target]
+    if not any(known):
+        return None
+    for t, (j, k) in enumerate(match.target):
+        words = bitext.target_words[j]
+        beside = any(known[n] and match.target[n][0] == j for n in (t - 1, t + 1) if 0 <= n < len(known))
+        if beside and not known[t] and not match.met[t] and match.best_met[t] is None and _unknown(words, k):
+            return j, Span(words.tokens[k].start, words.tokens[k].stop)
+    return match.target[known.index(True)][0], Span(0, 0)
+
+
+def _unknown(words: Words, k: int) -> bool:
+    key = words.tokens[k].key
+    return not words.families[k] and len(key) >= _SHORTEST_PART and not key.isdigit() and not is_common(key, words.lang)
+
+
 def _parts(term: Term, lang: str) -> frozenset[str]:
-    """Return the base forms of the words of the accepted renderings."""
+    """Return the base forms of the words of the accepted renderings; of a person the surname only."""
     bases = lemmatizer(lang)
+    forms = [tokenize(form.text) for form in term.forms if form.lang == lang and form.status in ACCEPTED]
     return frozenset(
         base
-        for form in term.forms
-        if form.lang == lang and form.status in ACCEPTED
-        for token in tokenize(form.text)
+        for tokens in forms
+        for token in (tokens[-1:] if term.kind == "person" else tokens)
         for base in bases(token.key)
         if len(base) >= _SHORTEST_PART
     )

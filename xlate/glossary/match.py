@@ -107,7 +107,7 @@ class _Matcher:
         capitals = _capitals(written) if alone and self.cased else 0
         return _Pattern(term, form, slots, keys, derived, short, capitals, literal)
 
-    def find(self, text: str, tokens: Sequence[Token]) -> list[TermHit]:
+    def find(self, text: str, tokens: Sequence[Token], *, loose: bool) -> list[TermHit]:
         """Return every place where a form may stand, nested and overlapping ones too, from left to right."""
         out = []
         known = self.known
@@ -120,7 +120,7 @@ class _Matcher:
                 if stop > len(tokens) or not self._continues(pattern, tokens[first + 1 : stop]):
                     continue
                 span = Span(token.start, tokens[stop - 1].stop)
-                if self._as_written(pattern, span.of(text), first):
+                if self._as_written(pattern, span.of(text), first, loose=loose):
                     exact = all(
                         "=" + own in self._slots(t.key)
                         for own, t in zip(pattern.keys, tokens[first:stop], strict=True)
@@ -134,8 +134,8 @@ class _Matcher:
             for slots, token in zip(pattern.slots[1:], rest, strict=True)
         )
 
-    def _as_written(self, pattern: _Pattern, text: str, first: int) -> bool:
-        if pattern.capitals and not text[: pattern.capitals].isupper():
+    def _as_written(self, pattern: _Pattern, text: str, first: int, *, loose: bool) -> bool:
+        if pattern.capitals and not loose and not text[: pattern.capitals].isupper():
             return False
         if not pattern.literal:
             return True
@@ -176,14 +176,19 @@ def _capitals(word: str) -> int:
     return 1 if word[0].isupper() else 0
 
 
-def find_all(words: Read, glossary: Glossary, date: datetime.date | None = None) -> list[TermHit]:
-    """Return every term of a segment, those inside longer ones too, from left to right."""
+def find_all(
+    words: Read, glossary: Glossary, date: datetime.date | None = None, *, loose: bool = False
+) -> list[TermHit]:
+    """Return every term of a segment, those inside longer ones too, from left to right.
+
+    `loose`: names count without their capitals, too.
+    """
     if not glossary.terms:
         return []
     matcher = glossary.compiled.get(words.lang)
     if matcher is None:
         matcher = glossary.compiled[words.lang] = _Matcher(glossary.terms, words.lang)
-    return [hit for hit in matcher.find(words.text, words.tokens) if hit.term.applies(date)]
+    return [hit for hit in matcher.find(words.text, words.tokens, loose=loose) if hit.term.applies(date)]
 
 
 def find(words: Read, glossary: Glossary, date: datetime.date | None = None) -> list[TermHit]:

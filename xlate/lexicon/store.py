@@ -27,8 +27,8 @@ class _Form(NamedTuple):
 
     bases: frozenset[str]
     singles: tuple[int, ...]
-    starts: tuple[tuple[tuple[str, ...], int], ...]
-    """Expressions that may begin here, the longest first: (the words that must follow, concept)."""
+    starts: dict[str, list[tuple[tuple[str, ...], int]]]
+    """Expressions that may begin here, by their second word: (the words behind it, concept), the longest first."""
 
 
 class _Tables(msgspec.Struct, frozen=True, gc=False):
@@ -67,14 +67,17 @@ class Lexicon:
         while i < n:
             form = forms[i]
             stop, concepts = i + 1, form.singles
-            if form.starts:
+            if form.starts and i + 1 < n:
                 size = 0
-                for rest, concept in form.starts:
-                    if size and len(rest) < size:
-                        break
-                    if i + len(rest) < n and all(word in forms[i + k].bases for k, word in enumerate(rest, 1)):
-                        concepts = (*concepts, concept) if size else (concept,)
-                        size, stop = len(rest), i + 1 + len(rest)
+                for second in sorted(form.starts.keys() & forms[i + 1].bases):
+                    for rest, concept in form.starts[second]:
+                        length = len(rest) + 2
+                        if length < size:
+                            break
+                        if i + length > n or (rest and not all(w in forms[i + k].bases for k, w in enumerate(rest, 2))):
+                            continue
+                        concepts = (*concepts, concept) if length == size else (concept,)
+                        size, stop = length, i + length
             if concepts:
                 hits.append(Hit(i, stop, concepts))
             i = stop
@@ -117,8 +120,13 @@ class Lexicon:
             if base in single and len(base) >= longest:
                 longest = len(base) if lang == "ar" else 0
                 singles.update(dict.fromkeys(single[base]))
-        starts = {(tuple(rest), concept) for base in bases if base in multi for rest, concept in multi[base]}
-        form = _Form(frozenset(bases), tuple(singles), tuple(sorted(starts, key=lambda s: (-len(s[0]), s))))
+        starts: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for base in bases:
+            for rest, concept in multi.get(base, ()):
+                starts.setdefault(rest[0], []).append((tuple(rest[1:]), concept))
+        for found in starts.values():
+            found.sort(key=lambda item: (-len(item[0]), item))
+        form = _Form(frozenset(bases), tuple(singles), starts)
         self._forms[lang][word] = form
         return form
 
