@@ -12,7 +12,7 @@ from xlate.model import Segment
 
 INSIDE, BEGINS, APART = 0, 1, 2
 """In a paragraph; the first of one; a heading, list item, cell or caption."""
-_TRUST = 6.0
+_TRUST = 4.0
 """Links that the document's own habit has to be shown by."""
 _MOST = 1.5
 _SURE = 0.9
@@ -61,8 +61,8 @@ def _agreement(sure: Sequence[Bead], source: Sequence[int], target: Sequence[int
         row = []
         for y in range(3):
             p, q = shares[0][x], shares[1][y]
-            # Without anything seen, half of the links keep their places.
-            usual = _TRUST * (0.5 * p * q + 0.5 * (min(p, q) if x == y else 0.0))
+            # Without anything seen, a quarter of the links keep their places.
+            usual = _TRUST * (0.75 * p * q + 0.25 * (min(p, q) if x == y else 0.0))
             row.append(max(-_MOST, min(_MOST, math.log((counts[x][y] + usual + 1e-6) / total / (p * q)))))
         table.append(row)
     return table

@@ -14,6 +14,8 @@ from xlate.text.span import Span
 
 _FEWEST_KNOWN = 3
 _FEWEST_FOREIGN = 4
+_READABLE = 0.45
+"""Share of a segment's letters that stand in words that xlate knows, below which it does not claim to have read it."""
 
 
 class Alone(NamedTuple):
@@ -25,18 +27,31 @@ class Alone(NamedTuple):
 
 def alone(bitext: Bitext, side: int) -> Iterator[Alone]:
     """Yield the segments of one side (0 source, 1 target) that nothing on the other side explains."""
-    for link in bitext.links:
-        own, other = (link.source, link.target) if side == 0 else (link.target, link.source)
-        if other:
+    for place, link in enumerate(bitext.links):
+        own, other = (link.target, link.source) if side else (link.source, link.target)
+        if other or _unread_nearby(bitext, place, 1 - side):
             continue
         for number in own:
             words = bitext.words(side)[number]
             if foreign_span(words):
                 continue
-            known = sum(1 for families in words.families if families)
+            known = sum(1 for families in words.families if bitext.lexicon.mean_something(families)) + len(words.names)
             if known >= _FEWEST_KNOWN:
-                confidence = min(0.95, 0.5 + 0.08 * known)
-                yield Alone(Mark(number, 0, number, len(words.text)), confidence)
+                yield Alone(Mark(number, 0, number, len(words.text)), min(0.95, 0.45 + 0.08 * known))
+
+
+def _unread_nearby(bitext: Bitext, place: int, side: int) -> bool:
+    """Tell whether a segment of the other side stands alone here that xlate cannot read: it may well be the translation."""
+    for link in bitext.links[max(0, place - 2) : place + 3]:
+        if link.source and link.target:
+            continue
+        for number in link.target if side else link.source:
+            words = bitext.words(side)[number]
+            letters = sum(t.stop - t.start for t in words.tokens)
+            known = sum(t.stop - t.start for t, families in zip(words.tokens, words.families, strict=True) if families)
+            if letters and known < _READABLE * letters and not foreign_span(words):
+                return True
+    return False
 
 
 def foreign_span(words: Words) -> Span | None:
@@ -147,7 +162,7 @@ def _confidence(text: str, span: Span, lost: int, share: float, shortfall: float
     What counts most is that the other side is shorter than it should be; then how much is lost, and whether the run is
     a clause of its own: it begins behind a comma, it ends the sentence.
     """
-    x = -7.9 + 0.6 * min(lost, 10) + 0.5 * share + 3.4 * max(-1.0, min(shortfall, 4.0))
+    x = -8.3 + 0.6 * min(lost, 10) + 0.5 * share + 3.4 * max(-1.0, min(shortfall, 4.0))
     x += 1.7 * bool(_BEFORE_CLAUSE.search(text, 0, span.start)) + 1.2 * bool(_AFTER_CLAUSE.match(text, span.stop))
     x -= 4.0 * (span.stop - span.start) / len(text)
     return 1 / (1 + math.exp(-x))

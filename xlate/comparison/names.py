@@ -179,7 +179,7 @@ def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
     near = range(other_place - _AROUND, other_place + other.stop - other.first + _AROUND)
     around = [p for p in range(place - _AROUND, place + name.stop - name.first + _AROUND) if 0 <= p < len(match.source)]
     support = sum(any(t in near for t in match.meets[p]) for p in around)
-    x = -1.0 - 3.0 * drift + 0.9 * support
+    x = -1.3 - 3.0 * drift + 0.9 * support
     if all(kinds):
         x += 2.2
     elif any(kinds):

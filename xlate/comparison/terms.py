@@ -72,7 +72,7 @@ _PARTLY_UNKNOWN = 0.65  # a part of an accepted rendering beside a word that nob
 _LEFT_OUT = 0.55  # nothing, and nothing near that a pronoun could mean
 _PRONOUN = 0.4  # nothing, but the sentences around have it: mostly a pronoun stands for it
 _USED_ELSEWHERE = 0.05  # what it adds that the article renders the term as it should in other places
-_COMMON = 0.1  # what a word that is no name loses: there are more ways to say it
+_COMMON = 0.15  # what a word that is no name loses: there are more ways to say it
 _OTHER_SENSE = 0.2  # the source has the word in another meaning, as its counterpart shows
 _SURNAME = 0.1  # what a surname loses that the glossary has with a first name only
 

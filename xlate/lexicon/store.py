@@ -1,6 +1,6 @@
 """Look-up of running text in the compiled lexicon."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -86,6 +86,10 @@ class Lexicon:
     def is_content(self, family: int) -> bool:
         """Tell whether a family is more than function words."""
         return family in self._content
+
+    def mean_something(self, families: Iterable[int]) -> bool:
+        """Tell whether a word of these families is more than a function word."""
+        return not self._content.isdisjoint(families)
 
     def steps(self, concept: int, scale: str) -> list[int]:
         """Return a concept's value on a scale, `force` or `quant`, if it is on it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from xlate.morphology import arabic, english, russian
+from xlate.text.fold import key
 
 Lemmatizer = Callable[[str], tuple[str, ...]]
 
@@ -22,3 +23,12 @@ def lemmatizer(lang: str) -> Lemmatizer:
 def is_common(word: str, lang: str) -> bool:
     """Tell whether a word is surely no name; False where the language has no dictionary that could tell."""
     return lang == "ru" and russian.is_common(word)
+
+
+@cache
+def name_forms(word: str, lang: str) -> frozenset[str]:
+    """Return what a name as it stands may be a form of, itself included: two spellings that share none differ."""
+    return frozenset(_NAME_FORMS[lang](key(word)))
+
+
+_NAME_FORMS: dict[str, Lemmatizer] = {"en": english.name_lemmas, "ar": arabic.name_lemmas, "ru": russian.name_forms}

@@ -54,3 +54,8 @@ def _without_endings(stem: str) -> list[str]:
                 rest = third[: -len(end)]
                 out += [rest, rest + "ي", rest + "و"]
     return out
+
+
+def name_lemmas(word: str) -> tuple[str, ...]:
+    """Return a name with and without what may be a conjunction, preposition or article before it."""
+    return (word, *(bare for bare in _without_prefixes(word) if len(bare) > _SHORTEST))

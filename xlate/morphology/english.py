@@ -44,3 +44,9 @@ def _past(stem: str) -> list[str]:
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
         out.append(stem[:-1])
     return out
+
+
+def name_lemmas(word: str) -> tuple[str, ...]:
+    """Return a name without its possessive, and without the plural of a family ("the Clintons")."""
+    bare = word.removesuffix("'").removesuffix("'s")
+    return (bare, bare[:-1]) if bare.endswith("s") else (bare,)

@@ -58,6 +58,12 @@ def name_lemmas(word: str) -> tuple[str, ...]:
     )
 
 
+def name_forms(word: str) -> tuple[str, ...]:
+    """Return the nominatives of a name as it stands: the dictionary's where it holds the name, else by ending."""
+    known = tuple(lemma for lemma, tag in readings(word) if NAMES & tag.grammemes)
+    return (word, *(known or name_lemmas(word)))
+
+
 def dictionary_lemma(word: str) -> str:
     """Return the likeliest dictionary form by corpus frequency; slow, for compiling the lexicon."""
     import pymorphy3

@@ -1,0 +1,210 @@
+"""Direct speech of both sides, and whose words lost or got their quotation marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from xlate.analysis import Words
+from xlate.comparison.bitext import Bitext, Match
+from xlate.languages import load
+from xlate.languages.tables.quotes import Quotes
+from xlate.morphology import lemmatizer
+from xlate.text.span import Span
+
+SPEECH = 4
+"""Words of a quote that may be somebody's speech; fewer are put in quotation marks for many reasons."""
+_SEGMENTS = 8
+"""Segments after which a quotation mark without its partner is taken for a slip."""
+_NEAR = 1
+"""Links around a link into which a quote may have moved."""
+_MAPPED = 3
+"""Words of a quote whose counterparts must be known."""
+
+_MARK = re.compile(r"``|''|[\"“”„«»]|(?<![^\W_])['‘‚](?=\w)|(?<=\S)['’](?![^\W_])")
+_OPENS_BEFORE = re.compile(r"(?:^|[\s(\[\-–—:\"“„«'‘])$")
+_CLOSES_AFTER = re.compile(r"$|[\s.,;:!?…)\]\-–—\"”»'’،؛؟]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks, nested ones as a part of the outer quote."""
+
+    side: int
+    parts: tuple[tuple[int, Span], ...]
+    """Segment and place in its words, marks left out; one for each segment that the quote stands in."""
+    words: tuple[tuple[int, int], ...]
+    """(segment, token)."""
+    speech: bool
+    """Whether it is long enough for speech and not the title of a work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unquoted:
+    """A quote whose words stand on the other side without quotation marks."""
+
+    quote: Quote
+    counterpart: tuple[int, Span]
+    """What says the same there: segment and place in its words."""
+    confidence: float
+
+
+def quotes(bitext: Bitext) -> tuple[list[Quote], list[Quote]]:
+    """Return the quotes of both sides, in order."""
+    return find(bitext.source_words, 0), find(bitext.target_words, 1)
+
+
+def find(segments: Sequence[Words], side: int) -> list[Quote]:
+    """Return the quotes of one document: closed ones, and those that a paragraph's end closes."""
+    out: list[Quote] = []
+    for first, start, last, stop in _pairs([words.text for words in segments]):
+        parts, places = [], []
+        for n in range(first, last + 1):
+            words = segments[n]
+            span = Span(start if n == first else 0, stop if n == last else len(words.text))
+            inside = [(n, k) for k, token in enumerate(words.tokens) if token.start >= span.start and token.stop <= span.stop]
+            if inside:
+                parts.append((n, span))
+                places += inside
+        if places and not (out and places[0] in out[-1].words):
+            out.append(Quote(side, tuple(parts), tuple(places), len(places) >= SPEECH and not _is_title(segments, places)))
+    return out
+
+
+def _pairs(texts: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Return (segment, offset behind the opening mark, segment, offset of the closing mark), outer quotes only."""
+    found = []
+    opened: list[tuple[str, int, int]] = []
+    for n, text in enumerate(texts):
+        if opened and n - opened[0][1] > _SEGMENTS:
+            _, first, start = opened[0]
+            found.append((first, start, first, len(texts[first])))
+            opened = []
+        for mark in _MARK.finditer(text):
+            kind = "«" if mark[0] in "«»" else "'" if mark[0] in "'‘’‚" else '"'
+            same = [k for k, item in enumerate(opened) if item[0] == kind and (kind != "'" or item[1] == n)]
+            if _opens(mark, text, bool(same)):
+                if same and opened[same[0]][1] < n and mark.start() == 0:
+                    # A quote of several paragraphs: each opens anew, only the last one is closed.
+                    _, first, start = opened[same[0]]
+                    found.append((first, start, n - 1, len(texts[n - 1])))
+                    opened = []
+                opened.append((kind, n, mark.end()))
+            elif same:
+                _, first, start = opened[same[-1]]
+                del opened[same[-1] :]
+                if not opened:
+                    found.append((first, start, n, mark.start()))
+        opened = [item for item in opened if item[0] != "'"]
+    if opened:
+        _, first, start = opened[0]
+        found.append((first, start, first, len(texts[first])))
+    return sorted(found)
+
+
+def _opens(mark: re.Match[str], text: str, is_open: bool) -> bool:
+    """Tell whether a mark opens a quote: by its shape, else by what stands around it, else by what is still open."""
+    if mark[0] in "«„‚``":
+        return True
+    if mark[0] == "»":
+        return False
+    before = _OPENS_BEFORE.search(text[max(0, mark.start() - 1) : mark.start()]) is not None
+    after = _CLOSES_AFTER.match(text[mark.end() : mark.end() + 1]) is not None
+    if before != after:
+        return before
+    return not is_open
+
+
+def _is_title(segments: Sequence[Words], places: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the words of a quote are capitalised like the title of a work."""
+    words = segments[places[0][0]]
+    table: Quotes = load(words.lang, "quotes")
+    tokens = [(segments[n].text, segments[n].tokens[k]) for n, k in places]
+    return bool(table.small) and all(text[token.start].isupper() or token.key in table.small for text, token in tokens)
+
+
+def missing(bitext: Bitext) -> list[Unquoted]:
+    """Return the source's quotes whose words the target says without quotation marks."""
+    return list(_unquoted(bitext, 0))
+
+
+def added(bitext: Bitext) -> list[Unquoted]:
+    """Return the target's quotes whose words the source says without quotation marks."""
+    return list(_unquoted(bitext, 1))
+
+
+def _unquoted(bitext: Bitext, side: int) -> Iterator[Unquoted]:
+    found = bitext.once(quotes)
+    own, other = found[side], found[1 - side]
+    if not own:
+        return
+    counterparts = [_counterparts(bitext, quote) for quote in own]
+    quoted = {place for quote in other for place in quote.words}
+    answered = [sum(place in quoted for place in places) for places in counterparts]
+    speech = [n for n, quote in enumerate(own) if quote.speech]
+    kept = sum(answered[n] > 0 for n in speech)
+    claimed = {place for n, places in enumerate(counterparts) if answered[n] for place in places}
+    for n in speech:
+        places = counterparts[n]
+        if answered[n] or len(places) < max(_MAPPED, 0.35 * len(own[n].words)):
+            continue
+        if _moved(bitext, own[n], other, claimed):
+            continue
+        segment = max({p[0] for p in places}, key=lambda s: (sum(p[0] == s for p in places), -s))
+        tokens = sorted(k for s, k in places if s == segment)
+        words = bitext.words(1 - side)[segment]
+        span = Span(words.tokens[tokens[0]].start, words.tokens[tokens[-1]].stop)
+        yield Unquoted(own[n], (segment, span), _chance(kept, len(speech), bitext, own[n], segment))
+
+
+def _counterparts(bitext: Bitext, quote: Quote) -> list[tuple[int, int]]:
+    """Return the words of the other side that stand for a quote's words."""
+    wanted = set(quote.words)
+    out = []
+    for match in _matches(bitext, quote):
+        mine, theirs, best = (match.target, match.source, match.best_met) if quote.side else (match.source, match.target, match.best)
+        out += [theirs[o] for p, o in enumerate(best) if o is not None and mine[p] in wanted]
+    return out
+
+
+def _matches(bitext: Bitext, quote: Quote) -> list[Match]:
+    table = bitext.once(_by_segment)[quote.side]
+    return list({id(m): m for n, _ in quote.parts if (m := table.get(n))}.values())
+
+
+def _by_segment(bitext: Bitext) -> tuple[dict[int, Match], dict[int, Match]]:
+    return (
+        {i: match for match in bitext.matches for i in match.link.source},
+        {j: match for match in bitext.matches for j in match.link.target},
+    )
+
+
+def _moved(bitext: Bitext, quote: Quote, other: Sequence[Quote], claimed: set[tuple[int, int]]) -> bool:
+    """Tell whether a quote of the other side nearby may be this one: it stands for no other."""
+    links = [bitext.link_of[quote.side][n] for n, _ in quote.parts]
+    near = bitext.links[max(0, min(links) - _NEAR) : max(links) + _NEAR + 1]
+    segments = {n for link in near for n in (link.source if quote.side else link.target)}
+    return any(
+        not segments.isdisjoint(n for n, _ in candidate.parts) and claimed.isdisjoint(candidate.words)
+        for candidate in other
+        if candidate.speech or len(candidate.words) * 2 >= len(quote.words)
+    )
+
+
+def _chance(kept: int, speech: int, bitext: Bitext, quote: Quote, segment: int) -> float:
+    """Return the chance that lost marks are an error: where a translation keeps the marks of other quotes."""
+    habit = (kept + 1) / (speech + 1)
+    said = any(says(bitext.words(quote.side)[n]) for n, _ in quote.parts) and says(bitext.words(1 - quote.side)[segment])
+    return min(0.9, 0.25 + 0.4 * habit + (0.12 if said else 0.0))
+
+
+def says(words: Words) -> list[int]:
+    """Return the tokens that are verbs of saying."""
+    return [k for k, token in enumerate(words.tokens) if is_saying(token.key, words.lang)]
+
+
+@cache
+def is_saying(word: str, lang: str) -> bool:
+    """Tell whether a word may be a form of a verb of saying."""
+    table: Quotes = load(lang, "quotes")
+    return not table.sayings.isdisjoint(lemmatizer(lang)(word))
