@@ -22,6 +22,7 @@ _POOR = -9.0
 _FERTILE = -4.6
 """Score of a link that others may grow from: worth no less than leaving its two segments alone."""
 _NEAR_BEST = 8.0
+_LONGER = 0.5
 _FEW = 6
 """A segment joins a link that explains one in so many of its words."""
 
@@ -51,7 +52,15 @@ class Scorer:
             here[i] if a == 1 else joined(here[i : i + a]), there[j] if b == 1 else joined(there[j : j + b])
         )
         w = self.weights
-        return w.temper * words / 2 + w.length * self._length(i, a, j, b) + w.marks * kept + self._price[a, b]
+        return w.temper * words / 2 + w.length * self._length(i, a, j, b) + w.marks * kept + self._shape(a, b)
+
+    def _shape(self, a: int, b: int) -> float:
+        """Return the log prior of a shape; a run longer than any listed one costs a little more with each segment."""
+        price = self._price.get((a, b))
+        if price is None:
+            price = self._price[min(a, 4), min(b, 4)] - _LONGER * (max(a, 4) - 4 + max(b, 4) - 4)
+            self._price[a, b] = price
+        return price
 
     def _explained_target(self, i: int, a: int, j: int) -> float:
         """Return how well source segments explain the words of one target segment."""
@@ -90,7 +99,7 @@ class Scorer:
     def candidates(self) -> list[Bead]:
         """Return the links worth weighing: the best of each row and column, and what grows from them."""
         found, grown = self._seeds()
-        shapes = self._price
+        shapes = {(a, b) for a, b, _ in self.weights.shapes}
         while grown:
             place, score = grown.pop()
             i, a, j, b = place

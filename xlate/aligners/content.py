@@ -19,6 +19,7 @@ from xlate.aligners.confidence import Support, probability
 from xlate.aligners.evidence import Side
 from xlate.aligners.layout import informs, placed
 from xlate.aligners.meetings import meet
+from xlate.aligners.runs import between, runs
 from xlate.aligners.second import Opinion, reconsidered
 from xlate.aligners.shifts import shifted
 from xlate.aligners.weights import DEFAULT, Weights
@@ -105,6 +106,8 @@ def examine(
     n, m = len(source), len(target)
     scorer = Scorer(source, target, meet(a, b, weights, learned), weights)
     beads = scorer.candidates()
+    known = {bead[:4] for bead in beads}
+    beads += [bead for bead in runs(scorer) if bead[:4] not in known]
     if opinion:
         beads = _heard(beads, source, target, scorer, weights, opinion)
     if layouts and informs(*layouts):
@@ -112,6 +115,11 @@ def examine(
     rate = _null_rate(n, m, beads, weights)
     values = _values(beads, rate, weights)
     path = best_chain(n, m, beads, values)
+    new = between([beads[number] for number in path], beads, scorer)
+    if new:
+        beads = [*beads, *new]
+        values = _values(beads, rate, weights)
+        path = best_chain(n, m, beads, values)
     chances = probabilities(n, m, beads, values)
     chosen = [_Choice(beads[number], values[number], chances[number]) for number in path]
     chosen += _moved(n, m, beads, values, chosen, weights)

@@ -12,13 +12,15 @@ from xlate.languages.tables.traits import Traits
 from xlate.learning.table import is_frequent
 from xlate.morphology import is_common, lemmatizer, name_forms
 from xlate.names.sound import similarity
+from xlate.text.fold import key
 
 _SHORTEST = 3
 """Letters of a name that can be told from another."""
+_ACRONYM = 4
 _HEARD = 0.3
 """Similarity by sound from which a capital word of the target may be a spelling of the name."""
-_HEARD_WITHOUT_CAPITALS = 0.5
-_CONFIDENCE = 0.6
+_HEARD_WITHOUT_CAPITALS = 0.6
+_CONFIDENCE, _MOST = 0.6, 0.9
 _SETTLED = 0.12
 """What each further place with the usual spelling adds."""
 _NOT_A_NAME = frozenset(("demonym", "title"))
@@ -31,6 +33,8 @@ class Place:
     segment: int
     token: int
     text: str
+    beside: tuple[str, str]
+    """Keys of the names that stand before and behind; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Varied:
 
     source: Place
     target: Place
+    times: int
+    """How often the name is spelled so."""
     usual: str
     confidence: float
 
@@ -69,10 +75,22 @@ def _odd(spellings: Sequence[_Group]) -> Iterator[Varied]:
     for group in spellings:
         if group is usual:
             continue
-        for source, target in group.pairs:
-            other = usual.pairs[0][1].text
-            confidence = min(0.9, _CONFIDENCE + _SETTLED * (len(usual.pairs) - len(group.pairs)))
-            yield Varied(source, target, other, confidence)
+        source, target = group.pairs[0]
+        other = next((t.text for s, t in usual.pairs if _one_person(s, source) and not _glued(t, target)), None)
+        if other:
+            confidence = min(_MOST, _CONFIDENCE + _SETTLED * (len(usual.pairs) - len(group.pairs)))
+            yield Varied(source, target, len(group.pairs), other, confidence)
+
+
+def _one_person(a: Place, b: Place) -> bool:
+    """Tell whether what stands beside a name leaves it open that both are one: Michael Jackson, Michael Jordan."""
+    return all(not x or not y or x == y for x, y in zip(a.beside, b.beside, strict=True))
+
+
+def _glued(a: Place, b: Place) -> bool:
+    """Tell whether one spelling is the other with more behind it: a missing space, or half of a compound."""
+    short, long = sorted((key(a.text), key(b.text)), key=len)
+    return len(long) - len(short) > 1 and any(form in long[:-1] for form in (short, short[1:]) if len(form) >= _SHORTEST)
 
 
 def _grouped(pairs: Sequence[tuple[Place, Place]], side: int, lang: str) -> list[_Group]:
@@ -99,7 +117,7 @@ def _counterparts(match: Match, bitext: Bitext) -> Iterator[tuple[Place, Place]]
     """Yield the names of a link's source with the words of its target that spell them."""
     here = _candidates(match.source, bitext.source_words, bitext)
     there = _candidates(match.target, bitext.target_words, bitext)
-    least = min(_least(bitext.source.lang), _least(bitext.target.lang))
+    least = max(_least(bitext.source.lang), _least(bitext.target.lang))
     heard = [(_heard(a.text, b.text, bitext.target.lang), -i, -j) for i, a in enumerate(here) for j, b in enumerate(there)]
     left, right = set(range(len(here))), set(range(len(there)))
     for likeness, i, j in sorted(heard, reverse=True):
@@ -118,9 +136,19 @@ def _candidates(places: Sequence[tuple[int, int]], document: Sequence[Words], bi
         words = document[segment]
         token = words.tokens[k]
         text = words.text[token.start : token.stop]
-        if len(token.key) >= _SHORTEST and not any(c.isdigit() for c in token.key) and _may_name(words, k, bitext):
-            out.append(Place(segment, k, text))
+        if len(token.key) >= _SHORTEST and not _no_word(text) and _may_name(words, k, bitext):
+            out.append(Place(segment, k, text, _beside(words, k)))
     return out
+
+
+def _no_word(text: str) -> bool:
+    """Tell whether this is a number or an abbreviation."""
+    return "." in text or (text.isupper() and len(text) <= _ACRONYM) or any(c.isdigit() for c in text)
+
+
+def _beside(words: Words, k: int) -> tuple[str, str]:
+    before, behind = (words.tokens[n].key if n in words.names else "" for n in (k - 1, k + 1))
+    return before, behind
 
 
 def _may_name(words: Words, k: int, bitext: Bitext) -> bool:
@@ -133,22 +161,28 @@ def _may_name(words: Words, k: int, bitext: Bitext) -> bool:
     if any(lexicon.kinds[c] in _NOT_A_NAME for c in concepts):
         return False
     if concepts:
+        if any(hit.stop - hit.first > 1 for hit in words.hits if hit.first <= k < hit.stop) and not all(
+            lexicon.is_name[c] for c in lexicon.singles(token.key, words.lang)
+        ):
+            return False  # the "democratic" of a party
         return any(lexicon.is_name[c] for c in concepts) and (not traits.cased or words.text[token.start].isupper())
     if not traits.cased:
         return not _is_word(token.key, words.lang)
     return words.text[token.start].isupper() and token.key not in traits.never_names and not is_common(token.key, words.lang)
 
 
-def _is_word(key: str, lang: str) -> bool:
+def _is_word(word: str, lang: str) -> bool:
     """Tell whether a word of a script without capitals is surely no name."""
     traits: Traits = load(lang, "traits")
-    return re.match(traits.not_names, key) is not None or is_frequent(key, lang)
+    return re.match(traits.not_names, word) is not None or is_frequent(word, lang)
 
 
 @lru_cache(maxsize=1 << 16)
 def _heard(name: str, spelling: str, lang: str) -> float:
     """Return how well a word of the target sounds like a name of the source, in any form that it may be of."""
-    return max(similarity(name, spelling), *(similarity(name, form.capitalize()) for form in name_forms(spelling, lang)))
+    traits: Traits = load(lang, "traits")
+    forms = name_forms(spelling, lang) if traits.inflects_names else ()
+    return max(similarity(name, form) for form in (spelling, *(form.capitalize() for form in forms)))
 
 
 def _least(lang: str) -> float:

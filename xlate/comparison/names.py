@@ -169,8 +169,6 @@ def _missing(name: Name, bitext: Bitext) -> float:
 def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
     """Return the chance that `other` wrongly stands for `name`."""
     kinds = [frozenset(bitext.lexicon.kinds[c] for c in n.known) for n in (name, other)]
-    if all(kinds) and not kinds[0] & kinds[1] and not (kinds[0] & PLACES and kinds[1] & PLACES):
-        return 0.0
     alike = max(similarity(a, b) for a in _forms(name, bitext) for b in _forms(other, bitext))
     if alike >= SAME or _shared_part(name.text, other.text):
         return 0.0
@@ -181,14 +179,15 @@ def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
     support = sum(any(t in near for t in match.meets[p]) for p in around)
     x = -1.3 - 3.0 * drift + 0.9 * support
     if all(kinds):
-        x += 2.2
-    elif any(kinds):
-        x -= 0.5
-    else:
+        x += 2.2 if kinds[0] & kinds[1] or (kinds[0] & PLACES and kinds[1] & PLACES) else 0.0
+    elif not any(kinds):
+        x += 0.6
         x += 1.5 if _said_anywhere(name, bitext) else -0.3
-        x -= 2.0 if name.text.isupper() or other.text.isupper() else 0.0
         x -= 1.5 if alike > 0.1 else 0.0
-        x -= 4.0 if _holds(other.text, name.text) or _holds(name.text, other.text) else 0.0
+    # Acronyms are translated, first names stand for last ones, and a missing space hides a name in a longer word.
+    x -= 2.0 if name.text.isupper() or other.text.isupper() else 0.0
+    x -= 2.0 if ("given-name" in kinds[0]) != ("given-name" in kinds[1]) else 0.0
+    x -= 4.0 if _holds(other.text, name.text) or _holds(name.text, other.text) else 0.0
     x -= 2.5 if min(len(name.text), len(other.text)) < _SHORTEST else 0.0
     x -= sum(2.5 for n in (name, other) if not n.known and _common(n, bitext))
     return 1 / (1 + math.exp(-x))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
+from xlate.findings import Mark
 from xlate.languages import load
 from xlate.languages.tables.quotes import Quotes
 from xlate.morphology import lemmatizer
@@ -20,9 +22,13 @@ _NEAR = 1
 """Links around a link into which a quote may have moved."""
 _MAPPED = 3
 """Words of a quote whose counterparts must be known."""
+_KNOWN = 0.35
+"""Share of a quote's words of which that holds."""
 
 _MARK = re.compile(r"``|''|[\"“”„«»]|(?<![^\W_])['‘‚](?=\w)|(?<=\S)['’](?![^\W_])")
 _OPENS_BEFORE = re.compile(r"(?:^|[\s(\[\-–—:\"“„«'‘])$")
+# Arabic writes "and", "with", "to" together with the quote.
+_CLEAN = re.compile(r"(?:^|[\s(\[\-–—:\"“„«'‘،,])[وبلفك]?$")
 _CLOSES_AFTER = re.compile(r"$|[\s.,;:!?…)\]\-–—\"”»'’،؛؟]")
 
 
@@ -55,51 +61,88 @@ def quotes(bitext: Bitext) -> tuple[list[Quote], list[Quote]]:
 
 
 def find(segments: Sequence[Words], side: int) -> list[Quote]:
-    """Return the quotes of one document: closed ones, and those that a paragraph's end closes."""
+    """Return the quotes of one document."""
     out: list[Quote] = []
-    for first, start, last, stop in _pairs([words.text for words in segments]):
+    for first, start, last, stop, closed in _pairs([words.text for words in segments]):
         parts, places = [], []
         for n in range(first, last + 1):
             words = segments[n]
-            span = Span(start if n == first else 0, stop if n == last else len(words.text))
+            span = _trimmed(Span(start if n == first else 0, stop if n == last else len(words.text)), words.text)
             inside = [(n, k) for k, token in enumerate(words.tokens) if token.start >= span.start and token.stop <= span.stop]
             if inside:
                 parts.append((n, span))
                 places += inside
-        if places and not (out and places[0] in out[-1].words):
-            out.append(Quote(side, tuple(parts), tuple(places), len(places) >= SPEECH and not _is_title(segments, places)))
+        if places:
+            speech = closed and len(places) >= SPEECH and not is_title(segments, places)
+            out.append(Quote(side, tuple(parts), tuple(places), speech))
     return out
 
 
-def _pairs(texts: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Return (segment, offset behind the opening mark, segment, offset of the closing mark), outer quotes only."""
+def _trimmed(span: Span, text: str) -> Span:
+    inside = span.of(text)
+    return Span(span.start + len(inside) - len(inside.lstrip()), span.stop - len(inside) + len(inside.rstrip()))
+
+
+class _Open(NamedTuple):
+    kind: str
+    segment: int
+    start: int
+    leads: bool
+    """Whether it opens a segment or follows a colon."""
+    clean: bool
+    """Whether it stands apart from the word before it, or is of a shape that only opens."""
+
+
+def _pairs(texts: Sequence[str]) -> list[tuple[int, int, int, int, bool]]:
+    """Return (segment, offset behind the opening mark, segment, offset of the closing mark, whether it was closed).
+
+    Outer quotes only. A mark that nothing closes makes a quote of the rest of its segment, for what it is worth.
+    """
     found = []
-    opened: list[tuple[str, int, int]] = []
+    stack: list[_Open] = []
     for n, text in enumerate(texts):
-        if opened and n - opened[0][1] > _SEGMENTS:
-            _, first, start = opened[0]
-            found.append((first, start, first, len(texts[first])))
-            opened = []
+        if stack and n - stack[0].segment > _SEGMENTS:
+            found.append(_unclosed(stack[0], texts))
+            stack = []
         for mark in _MARK.finditer(text):
+            if _inside_word(mark, text):
+                continue
             kind = "«" if mark[0] in "«»" else "'" if mark[0] in "'‘’‚" else '"'
-            same = [k for k, item in enumerate(opened) if item[0] == kind and (kind != "'" or item[1] == n)]
-            if _opens(mark, text, bool(same)):
-                if same and opened[same[0]][1] < n and mark.start() == 0:
+            same = [k for k, item in enumerate(stack) if item.kind == kind]
+            if _opens(mark, text, any(stack[k].segment == n for k in same)):
+                if same and stack[same[0]].segment < n:
                     # A quote of several paragraphs: each opens anew, only the last one is closed.
-                    _, first, start = opened[same[0]]
-                    found.append((first, start, n - 1, len(texts[n - 1])))
-                    opened = []
-                opened.append((kind, n, mark.end()))
+                    old = stack[same[0]]
+                    anew = mark.start() == 0
+                    found.append((old.segment, old.start, n - 1, len(texts[n - 1]), old.clean) if anew else _unclosed(old, texts))
+                    stack = []
+                stack.append(_opened(kind, n, mark, text))
             elif same:
-                _, first, start = opened[same[-1]]
-                del opened[same[-1] :]
-                if not opened:
-                    found.append((first, start, n, mark.start()))
-        opened = [item for item in opened if item[0] != "'"]
-    if opened:
-        _, first, start = opened[0]
-        found.append((first, start, first, len(texts[first])))
+                first = stack[same[-1]]
+                del stack[same[-1] :]
+                if not stack:
+                    found.append((first.segment, first.start, n, mark.start(), first.clean))
+        # "'90s" opens nothing.
+        stack = [item for k, item in enumerate(stack) if item.kind != "'" or (k == 0 and item.leads)]
+    if stack:
+        found.append(_unclosed(stack[0], texts))
     return sorted(found)
+
+
+def _opened(kind: str, segment: int, mark: re.Match[str], text: str) -> _Open:
+    before = text[: mark.start()].rstrip()
+    clean = mark[0] in "«„" or _CLEAN.search(text[max(0, mark.start() - 2) : mark.start()]) is not None
+    return _Open(kind, segment, mark.end(), not before or before[-1] == ":", clean)
+
+
+def _unclosed(item: _Open, texts: Sequence[str]) -> tuple[int, int, int, int, bool]:
+    return item.segment, item.start, item.segment, len(texts[item.segment]), False
+
+
+def _inside_word(mark: re.Match[str], text: str) -> bool:
+    """Tell whether a mark stands between two letters: coup d"état. Arabic writes "and" together with a quote."""
+    around = text[max(0, mark.start() - 1) : mark.start()] + text[mark.end() : mark.end() + 1]
+    return len(around) == 2 and around.isalpha() and around[0].lower() != around[0].upper()
 
 
 def _opens(mark: re.Match[str], text: str, is_open: bool) -> bool:
@@ -108,6 +151,8 @@ def _opens(mark: re.Match[str], text: str, is_open: bool) -> bool:
         return True
     if mark[0] == "»":
         return False
+    if mark.end() == len(text):
+        return False
     before = _OPENS_BEFORE.search(text[max(0, mark.start() - 1) : mark.start()]) is not None
     after = _CLOSES_AFTER.match(text[mark.end() : mark.end() + 1]) is not None
     if before != after:
@@ -115,7 +160,7 @@ def _opens(mark: re.Match[str], text: str, is_open: bool) -> bool:
     return not is_open
 
 
-def _is_title(segments: Sequence[Words], places: Sequence[tuple[int, int]]) -> bool:
+def is_title(segments: Sequence[Words], places: Sequence[tuple[int, int]]) -> bool:
     """Tell whether the words of a quote are capitalised like the title of a work."""
     words = segments[places[0][0]]
     table: Quotes = load(words.lang, "quotes")
@@ -146,7 +191,7 @@ def _unquoted(bitext: Bitext, side: int) -> Iterator[Unquoted]:
     claimed = {place for n, places in enumerate(counterparts) if answered[n] for place in places}
     for n in speech:
         places = counterparts[n]
-        if answered[n] or len(places) < max(_MAPPED, 0.35 * len(own[n].words)):
+        if answered[n] or len(places) < max(_MAPPED, _KNOWN * len(own[n].words)) or is_title(bitext.words(1 - side), places):
             continue
         if _moved(bitext, own[n], other, claimed):
             continue
@@ -180,14 +225,23 @@ def _by_segment(bitext: Bitext) -> tuple[dict[int, Match], dict[int, Match]]:
 
 
 def _moved(bitext: Bitext, quote: Quote, other: Sequence[Quote], claimed: set[tuple[int, int]]) -> bool:
-    """Tell whether a quote of the other side nearby may be this one: it stands for no other."""
+    """Tell whether marks of the other side may be this quote's: in its link, or a quote nearby that answers no other."""
     links = [bitext.link_of[quote.side][n] for n, _ in quote.parts]
+    linked = [bitext.links[number] for number in links]
     near = bitext.links[max(0, min(links) - _NEAR) : max(links) + _NEAR + 1]
-    segments = {n for link in near for n in (link.source if quote.side else link.target)}
-    return any(
-        not segments.isdisjoint(n for n, _ in candidate.parts) and claimed.isdisjoint(candidate.words)
+    here, around = ({n for link in found for n in (link.source if quote.side else link.target)} for found in (linked, near))
+    if any(
+        not around.isdisjoint(n for n, _ in candidate.parts) and claimed.isdisjoint(candidate.words)
         for candidate in other
         if candidate.speech or len(candidate.words) * 2 >= len(quote.words)
+    ):
+        return True
+    edges = {(n, at) for candidate in other for n, span in candidate.parts for at in span}
+    words = bitext.words(1 - quote.side)
+    return any(
+        mark[0] not in "'‘’‚" and not _inside_word(mark, words[n].text) and not any((n, at) in edges for at in range(mark.start() - 2, mark.end() + 3))
+        for n in here
+        for mark in _MARK.finditer(words[n].text)
     )
 
 
@@ -196,6 +250,12 @@ def _chance(kept: int, speech: int, bitext: Bitext, quote: Quote, segment: int) 
     habit = (kept + 1) / (speech + 1)
     said = any(says(bitext.words(quote.side)[n]) for n, _ in quote.parts) and says(bitext.words(1 - quote.side)[segment])
     return min(0.9, 0.25 + 0.4 * habit + (0.12 if said else 0.0))
+
+
+def mark(quote: Quote) -> Mark:
+    """Return the place of a quote, without its quotation marks."""
+    (first, start), (last, stop) = quote.parts[0], quote.parts[-1]
+    return Mark(first, start.start, last, stop.stop)
 
 
 def says(words: Words) -> list[int]:

@@ -4,9 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.glossary import ACCEPTED, Form, Term, TermHit, find, find_all
+from xlate.glossary.inflection import form_slots, text_slots
 from xlate.morphology import is_common, lemmatizer
 from xlate.names.sound import similarity
 from xlate.text.fold import fold, strip_invisible
@@ -83,6 +86,8 @@ _NEARBY = 0.8
 _ANYWHERE = 0.6  # a form that is only ever this term, without the term in the source
 _SHORTEST_PART = 4  # letters: "of", "по" and "من" are no part of a rendering
 _SHORTEST_SOLID = 5  # letters of a rendering that is looked for inside other words
+_SHORTEST_MISSPELT = 5  # letters of a word that one wrong letter does not make another word
+_LONG_MISSPELT = 9  # letters of a word that two do not
 _VARIED_NAME = 0.6
 _VARIED_PHRASE = 0.45  # good style varies words, not names
 
@@ -113,6 +118,12 @@ class _Terms:
             if any(h.term.id == name and h.status in ACCEPTED for j in match.link.target for h in self.every_target[j])
         )
 
+    def rendered_in(self, term: Term, match: Match) -> bool:
+        """Tell whether the target of a link has a form of the term itself, good or bad, not only what may stand for it."""
+        return any(
+            hit.term.id == term.id and not hit.derived for j in match.link.target for hit in self.every_target[j]
+        )
+
     def near(self, number: int) -> list[Match]:
         """Return a match and its neighbours."""
         return self.bitext.matches[max(0, number - 1) : number + 2]
@@ -139,9 +150,15 @@ def _missing(terms: _Terms) -> Iterator[Missing]:
         for place in terms.asked(match.link.source):
             term = place.hit.term
             wanted = _verbatim(place, bitext) if term.do_not_translate else term.preferred(lang)
-            if wanted is None or term.id in done or terms.times(term, 1, match.link.target):
+            if wanted is None or term.id in done or terms.rendered_in(term, match):
                 continue
             done.add(term.id)
+            misspelt = _misspelt(term, match, bitext)
+            if misspelt:
+                yield Missing(place, wanted, misspelt, _MISSPELT if term.is_name else _MISSPELT - _COMMON)
+                continue
+            if terms.times(term, 1, match.link.target):
+                continue
             if (
                 _as_adjective(place, match, bitext)
                 or _as_namesake(place, match, terms)
@@ -198,6 +215,28 @@ def _as_namesake(place: Place, match: Match, terms: _Terms) -> bool:
         (hit.first, hit.stop) == (place.hit.first, place.hit.stop) and terms.times(hit.term, 1, match.link.target)
         for hit in terms.source[place.segment]
     )
+
+
+def _misspelt(term: Term, match: Match, bitext: Bitext) -> tuple[int, Span] | None:
+    """Return an unknown word of the target that is a letter or two from a word of an accepted rendering."""
+    lang = bitext.target.lang
+    wanted: list[tuple[str, frozenset[str]]] | None = None
+    for (j, k), met in zip(match.target, match.met, strict=True):
+        words = bitext.target_words[j]
+        token = words.tokens[k]
+        if met or not _unknown(words, k) or len(token.key) < _SHORTEST_MISSPELT:
+            continue
+        if wanted is None:
+            keys = {t.key for f in term.forms if f.lang == lang and f.status in ACCEPTED for t in tokenize(f.text)}
+            keys = {key for key in keys if len(key) >= _SHORTEST_MISSPELT}
+            wanted = [(key, form_slots(key, lang, alone=False, is_name=False)) for key in sorted(keys)]
+        own = text_slots(token.key, lang)
+        stems = {slot.lstrip("=").partition("·")[0] for slot in own}
+        for key, slots in wanted:
+            allowed = 2 if len(key) >= _LONG_MISSPELT else 1
+            if own.isdisjoint(slots) and any(Levenshtein.distance(key, stem, score_cutoff=allowed) <= allowed for stem in stems):
+                return j, Span(token.start, token.stop)
+    return None
 
 
 def _judged(place: Place, number: int, terms: _Terms) -> tuple[float, tuple[int, Span] | None]:

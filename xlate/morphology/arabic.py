@@ -5,7 +5,7 @@ allows is a candidate, and only candidates that the lexicon or the document know
 (`xlate.text.fold.key`): no vowel marks, one alef, ى as ي, but ة as it is.
 """
 
-from xlate.languages.arabic.morphology import ENCLITICS, ENDINGS, PREFIXES, VERB_ENDINGS, VERB_PREFIXES
+from xlate.languages.arabic.morphology import ENCLITICS, ENDINGS, OF_PLACES, PREFIXES, VERB_ENDINGS, VERB_PREFIXES
 
 _SHORTEST = 2
 
@@ -57,5 +57,6 @@ def _without_endings(stem: str) -> list[str]:
 
 
 def name_lemmas(word: str) -> tuple[str, ...]:
-    """Return a name with and without what may be a conjunction, preposition or article before it."""
-    return (word, *(bare for bare in _without_prefixes(word) if len(bare) > _SHORTEST))
+    """Return a name with and without what may stand before it, and what its adjective is made from."""
+    forms = (word, *(bare for bare in _without_prefixes(word) if len(bare) > _SHORTEST))
+    return (*forms, *(form[: -len(end)] for form in forms for end in OF_PLACES if form.endswith(end) and len(form) > len(end) + _SHORTEST))

@@ -65,13 +65,16 @@ def run(
     inputs: Sequence[dict[str, list[int]]],
     loaded: Loaded,
     usage: Usage,
-    forward: Callable[[dict[str, Any], list[int]], Sequence[Result]],
+    forward: Callable[[dict[str, Any], list[int]], Any],
     *,
+    finish: Callable[[Any], Sequence[Result]] = lambda found: found,
     size: Callable[[dict[str, list[int]]], int] = lambda each: len(each["input_ids"]),
 ) -> list[Result]:
-    """Return `forward` of every input, in order; it is given batches as tensors, and the inputs' numbers.
+    """Return what becomes of every input, in order.
 
-    When memory runs out the budget is halved, and stays so for this call.
+    `forward` is given batches as tensors, and the inputs' numbers; `finish` makes results of what it returns, one batch
+    later, so that a device is busy with the next one while its results are fetched. When memory runs out the budget is
+    halved, and stays so for this call.
     """
     import torch
 
@@ -79,6 +82,13 @@ def run(
     results: list[Result | None] = [None] * len(inputs)
     tokens, most = loaded.batch_tokens, loaded.runtime.batch
     waiting = plan(lengths, most=most, tokens=tokens)[::-1]
+    running: tuple[list[int], Any] | None = None
+
+    def settle() -> None:
+        if running:
+            for number, result in zip(running[0], finish(running[1]), strict=True):
+                results[number] = result
+
     with torch.inference_mode():
         while waiting:
             batch = waiting.pop()
@@ -99,11 +109,12 @@ def run(
                 rest = sorted(number for some in (batch, *waiting) for number in some)
                 waiting = [[rest[n] for n in some] for some in plan([lengths[n] for n in rest], most=most, tokens=tokens)][::-1]
                 continue
-            for number, result in zip(batch, found, strict=True):
-                results[number] = result
+            settle()
+            running = batch, found
             usage.batches += 1
             usage.tokens += sum(lengths[n] for n in batch)
             usage.padded += max(lengths[n] for n in batch) * len(batch)
+        settle()
     return results  # type: ignore[return-value]  # every place is filled when nothing waits
 
 
@@ -118,16 +129,21 @@ def _is_memory(problem: BaseException) -> bool:
 
 def tensors(inputs: Sequence[dict[str, list[int]]], loaded: Loaded) -> dict[str, Any]:
     """Return inputs as padded tensors on the model's device, with their mask."""
+    import numpy as np
     import torch
 
     fill = {"input_ids": loaded.tokenizer.pad_token_id or 0, "labels": IGNORED}
-    out = {}
+    arrays = {}
     for name in inputs[0]:
-        longest = max(len(each[name]) for each in inputs)
-        out[name] = torch.tensor([each[name] + [fill.get(name, 0)] * (longest - len(each[name])) for each in inputs])
-    ends = torch.tensor([len(each["input_ids"]) for each in inputs]).unsqueeze(1)
-    out["attention_mask"] = (torch.arange(out["input_ids"].shape[1]).unsqueeze(0) < ends).long()
-    return {name: tensor.to(loaded.device, non_blocking=True) for name, tensor in out.items()}
+        rows = [each[name] for each in inputs]
+        arrays[name] = np.full((len(rows), max(map(len, rows))), fill.get(name, 0), np.int64)
+        for array, row in zip(arrays[name], rows, strict=True):
+            array[: len(row)] = row
+    ends = np.array([[len(each["input_ids"])] for each in inputs])
+    arrays["attention_mask"] = (np.arange(arrays["input_ids"].shape[1])[None, :] < ends).astype(np.int64)
+    if loaded.device != "cuda":
+        return {name: torch.from_numpy(array).to(loaded.device) for name, array in arrays.items()}
+    return {name: torch.from_numpy(array).pin_memory().to("cuda", non_blocking=True) for name, array in arrays.items()}
 
 
 def encode(

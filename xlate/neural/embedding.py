@@ -86,9 +86,9 @@ class Embedder:
     def _compute(self, texts: Sequence[str]) -> list[Any]:
         prefix = self.loaded.located.spec.prefix
         inputs = encode(self.loaded, self.usage, [prefix + text for text in texts], limit=self._limit)
-        return run(inputs, self.loaded, self.usage, self._forward)
+        return run(inputs, self.loaded, self.usage, self._forward, finish=lambda rows: list(rows.cpu().numpy()))
 
-    def _forward(self, batch: dict[str, Any], _: list[int]) -> Sequence[Any]:
+    def _forward(self, batch: dict[str, Any], _: list[int]) -> Any:
         import torch
 
         output = self.loaded.model(**batch)
@@ -107,8 +107,7 @@ class Embedder:
             weight, bias, tanh = self._dense
             pooled = torch.nn.functional.linear(pooled, weight, bias)
             pooled = torch.tanh(pooled) if tanh else pooled
-        rows: Any = torch.nn.functional.normalize(pooled, dim=1).cpu().numpy()
-        return list(rows)
+        return torch.nn.functional.normalize(pooled, dim=1)
 
 
 def _pooling(located: Located) -> Pooling:

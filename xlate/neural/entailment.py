@@ -36,12 +36,16 @@ class Entailment:
         asked = [pair for pair in dict.fromkeys(plain) if all(pair)]
         with self.usage.clock("entailment", len(asked)):
             inputs = encode(self.loaded, self.usage, [a for a, _ in asked], [b for _, b in asked])
-            found = dict(zip(asked, run(inputs, self.loaded, self.usage, self._forward), strict=True))
+            verdicts = run(inputs, self.loaded, self.usage, self._forward, finish=self._verdicts)
+        found = dict(zip(asked, verdicts, strict=True))
         return [found.get(pair, Verdict(0.0, 1.0, 0.0)) for pair in plain]
 
-    def _forward(self, batch: dict[str, Any], _: list[int]) -> list[Verdict]:
-        chances = self.loaded.model(**batch).logits.float().softmax(1).cpu().tolist()
-        return [Verdict(*(round(row[c], 3) if c is not None else 0.0 for c in self._columns)) for row in chances]
+    def _forward(self, batch: dict[str, Any], _: list[int]) -> Any:
+        return self.loaded.model(**batch).logits.float().softmax(1)
+
+    def _verdicts(self, chances: Any) -> list[Verdict]:
+        rows = chances.cpu().tolist()
+        return [Verdict(*(round(row[c], 3) if c is not None else 0.0 for c in self._columns)) for row in rows]
 
 
 def columns(labels: dict[int, str], located: Located) -> tuple[int | None, int | None, int | None]:

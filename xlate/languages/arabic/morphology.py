@@ -41,6 +41,9 @@ ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("نا", ("",)),
 )
 
+# What the name of a place and its adjective end in (تركيا, تركية).
+OF_PLACES: tuple[str, ...] = ("ية", "يه", "يا", "ي")
+
 # Persons of the present tense; the lexicon lists the third person masculine.
 VERB_PREFIXES = "يتنا"
 VERB_ENDINGS: tuple[str, ...] = ("ون", "وا", "ان", "ا", "ين", "ن", "ها", "ه", "هم", "نا", "ني", "ونها", "ونه", "ونهم", "وها")
