@@ -1,7 +1,7 @@
 """Fit `xlate/data/aligner.json`: run as `python -m tools.train_aligner PARALLEL_FOLDER [MINUTES]`.
 
-The folder holds `tico19.tsv` (TICO-19, CC0). Half of its documents and Tatoeba's sentences (CC BY 2.0 FR) give a
-table of words, as in `tools.train_table`; the other half, cut to the length of articles and damaged by
+The folder holds `tico19.tsv` (TICO-19, CC0). Half of its documents and Tatoeba's sentences (`en-ar.tsv`, `en-ru.tsv`,
+CC BY 2.0 FR) give a table of words, as in `tools.train_table`; the other half, cut to the length of articles and damaged by
 `tools.perturb`, is what is aligned. The weights are found by coordinate ascent on the share of right links and of
 segments rightly left alone; then the probability of a link by logistic regression on another draw of damage, with
 pairs of documents that have nothing to do with each other among them.
@@ -33,15 +33,16 @@ from xlate.learning.table import Table, pack
 from xlate.lexicon import default
 
 PATH = Path(__file__).parent.parent / "xlate" / "data" / "aligner.json"
-PAIRS = (("en", "ar"), ("en", "ru"))
+PAIRS = (("en", "ar"), ("en", "ru"), ("ar", "ru"))
 LENGTHS = (6, 34)
-EVERY = 3  # of the pieces of documents, one in so many serves the weights
+EVERY = 4  # of the pieces of documents, one in so many serves the weights
 STEPS: dict[str, tuple[str, float]] = {  # how far a parameter is moved at first, times or plus
     "chance": ("times", 1.25), "share": ("times", 1.5), "usual": ("times", 2.0), "background": ("times", 1.6),
     "crowd": ("times", 1.7), "temper": ("plus", 0.12), "marks": ("times", 1.4), "length": ("plus", 0.2),
     "spread": ("times", 1.25), "spread_short": ("times", 1.3), "shapes": ("plus", 1.0), "null_trust": ("times", 2.0),
     "null_bias": ("plus", 0.4), "move": ("plus", 0.8), "shift": ("plus", 1.0),
 }  # fmt: skip
+ENOUGH = 2e-4  # what a move has to gain: less is chance
 RIDGE = 1.0
 
 
@@ -150,7 +151,7 @@ def climb(data: Sequence[Case], start: Weights, seconds: float) -> Weights:
                     return weights
                 moved = _moved(weights, *place, scale[place] * sign)
                 value = quality(data, moved)
-                if value > best + 1e-5:
+                if value > best + ENOUGH:
                     best, weights = value, moved
                     scale[place] *= 1.3
                     print(f"{best:.4f} {place[0]} {getattr(weights, place[0])}", file=sys.stderr)

@@ -1,6 +1,5 @@
 """Which names of the source one document spells in two ways."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -167,14 +166,14 @@ def _may_name(words: Words, k: int, bitext: Bitext) -> bool:
             return False  # the "democratic" of a party
         return any(lexicon.is_name[c] for c in concepts) and (not traits.cased or words.text[token.start].isupper())
     if not traits.cased:
-        return not _is_word(token.key, words.lang)
-    return words.text[token.start].isupper() and token.key not in traits.never_names and not is_common(token.key, words.lang)
-
-
-def _is_word(word: str, lang: str) -> bool:
-    """Tell whether a word of a script without capitals is surely no name."""
-    traits: Traits = load(lang, "traits")
-    return re.match(traits.not_names, word) is not None or is_frequent(word, lang)
+        return not is_frequent(token.key, words.lang)
+    if k in words.names:
+        return True
+    return (
+        words.text[token.start].isupper()
+        and token.key not in traits.never_names
+        and not is_common(token.key, words.lang)
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,6 +10,7 @@ from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.glossary import ACCEPTED, Form, Term, TermHit, find, find_all
 from xlate.glossary.inflection import form_slots, text_slots
+from xlate.languages import load
 from xlate.morphology import is_common, lemmatizer
 from xlate.names.sound import similarity
 from xlate.text.fold import fold, strip_invisible
@@ -72,6 +73,7 @@ _OTHER_TERM = 0.85  # another term of the glossary stands there, which the sourc
 _MISSPELT = 0.75  # a name that sounds like it
 _PARTIAL = 0.35  # a part of an accepted rendering: mostly a short form, or words between
 _PARTLY_UNKNOWN = 0.65  # a part of an accepted rendering beside a word that nobody knows: mostly a misspelling
+_STRANGER = 0.55  # a word of the target about where the term should be, which nothing in the source explains
 _LEFT_OUT = 0.55  # nothing, and nothing near that a pronoun could mean
 _PRONOUN = 0.4  # nothing, but the sentences around have it: mostly a pronoun stands for it
 _USED_ELSEWHERE = 0.05  # what it adds that the article renders the term as it should in other places
@@ -88,6 +90,8 @@ _SHORTEST_PART = 4  # letters: "of", "по" and "من" are no part of a renderin
 _SHORTEST_SOLID = 5  # letters of a rendering that is looked for inside other words
 _SHORTEST_MISSPELT = 5  # letters of a word that one wrong letter does not make another word
 _LONG_MISSPELT = 9  # letters of a word that two do not
+_STOPS = ".!?…:\"«“„(-–—"  # what a sentence or a quotation begins behind; the empty string is in it, too
+_ABOUT = 0.25  # how far from the term's place in its sentence, as a share of the sentence, its counterpart may be
 _VARIED_NAME = 0.6
 _VARIED_PHRASE = 0.45  # good style varies words, not names
 
@@ -132,7 +136,7 @@ class _Terms:
         """Yield the terms of some segments of the source that want a rendering."""
         for i in segments:
             for hit in self.source[i]:
-                if not hit.derived:
+                if not hit.derived and not _maybe_common(hit, self.bitext.source_words[i], self.bitext):
                     yield Place(i, hit)
 
     def times(self, term: Term, side: int, segments: Iterable[int]) -> int:
@@ -140,6 +144,17 @@ class _Terms:
         if side == 0:
             return sum(hit.term.id == term.id for i in segments for hit in self.source[i])
         return sum(len({hit.first for hit in self.every_target[j] if hit.term.id == term.id}) for j in segments)
+
+
+def _maybe_common(hit: TermHit, words: Words, bitext: Bitext) -> bool:
+    """Tell whether a name may be another word that only begins its sentence: "Газа" is Gaza, and gas in the genitive."""
+    if not hit.term.is_name or hit.stop - hit.first > 1 or not load(words.lang, "traits").cased:
+        return False
+    if words.text[: hit.span.start].rstrip()[-1:] not in _STOPS:
+        return False
+    lexicon = bitext.lexicon
+    common = {lexicon.families[c] for c in lexicon.singles(words.tokens[hit.first].key, words.lang) if not lexicon.is_name[c]}
+    return bool(common - _families(hit.term, bitext))
 
 
 def _missing(terms: _Terms) -> Iterator[Missing]:
@@ -153,7 +168,7 @@ def _missing(terms: _Terms) -> Iterator[Missing]:
             if wanted is None or term.id in done or terms.rendered_in(term, match):
                 continue
             done.add(term.id)
-            misspelt = _misspelt(term, match, bitext)
+            misspelt = _misspelt(term, match, terms)
             if misspelt:
                 yield Missing(place, wanted, misspelt, _MISSPELT if term.is_name else _MISSPELT - _COMMON)
                 continue
@@ -217,14 +232,17 @@ def _as_namesake(place: Place, match: Match, terms: _Terms) -> bool:
     )
 
 
-def _misspelt(term: Term, match: Match, bitext: Bitext) -> tuple[int, Span] | None:
+def _misspelt(term: Term, match: Match, terms: _Terms) -> tuple[int, Span] | None:
     """Return an unknown word of the target that is a letter or two from a word of an accepted rendering."""
+    bitext = terms.bitext
     lang = bitext.target.lang
     wanted: list[tuple[str, frozenset[str]]] | None = None
     for (j, k), met in zip(match.target, match.met, strict=True):
         words = bitext.target_words[j]
         token = words.tokens[k]
         if met or not _unknown(words, k) or len(token.key) < _SHORTEST_MISSPELT:
+            continue
+        if any(hit.first <= k < hit.stop for hit in terms.every_target[j]):
             continue
         if wanted is None:
             keys = {t.key for f in term.forms if f.lang == lang and f.status in ACCEPTED for t in tokenize(f.text)}
@@ -261,6 +279,9 @@ def _judged(place: Place, number: int, terms: _Terms) -> tuple[float, tuple[int,
     alike = _sounds_like(place, match, bitext) if term.is_name else None
     if alike:
         return _MISSPELT + more - less, alike
+    stranger = None if term.is_name else _stranger(place, match, bitext)
+    if stranger:
+        return _STRANGER, stranger
     near = [j for other in terms.near(number) for j in other.link.target]
     return (_PRONOUN if terms.times(term, 1, near) else _LEFT_OUT) + more - less, None
 
@@ -371,6 +392,23 @@ def _sounds_like(place: Place, match: Match, bitext: Bitext) -> tuple[int, Span]
     return found
 
 
+def _stranger(place: Place, match: Match, bitext: Bitext) -> tuple[int, Span] | None:
+    """Return the known word of the target, about where the term should be, that nothing in the source explains."""
+    first = match.source.index((place.segment, place.hit.first))
+    expected = (first + (place.hit.stop - place.hit.first) / 2) / len(match.source)
+    best, found = _ABOUT, None
+    for t, (j, k) in enumerate(match.target):
+        words = bitext.target_words[j]
+        if match.met[t] or match.best_met[t] is not None or k in words.names:
+            continue
+        if not any(bitext.lexicon.is_content(family) for family in words.families[k]):
+            continue
+        distance = abs((t + 0.5) / len(match.target) - expected)
+        if distance < best:
+            best, found = distance, (j, Span(words.tokens[k].start, words.tokens[k].stop))
+    return found
+
+
 def _misused(terms: _Terms) -> Iterator[Misused]:
     lang = terms.bitext.target.lang
     for j, hits in enumerate(terms.target):
@@ -429,7 +467,7 @@ def _varied(terms: _Terms) -> Iterator[Varied]:
                 groups[name, own[0].hit.form.text].append((own[0], there[0]))
     for pairs in groups.values():
         forms = Counter(target.hit.form for _, target in pairs if target.hit.status in ACCEPTED and target.hit.form.listed)
-        if len(forms) < 2:  # noqa: PLR2004
+        if len(forms) < 2:
             continue
         usual = max(forms, key=lambda form: (forms[form], form.status == "preferred"))
         for source, target in pairs:

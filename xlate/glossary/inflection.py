@@ -53,7 +53,12 @@ def form_slots(key: str, lang: str, *, alone: bool, is_name: bool) -> frozenset[
     bases = lemmatizer(lang)(key)
     if tables.names_inflect:
         # "Песков" is himself before he is sands in the genitive.
-        return frozenset([exact, key] if alone and key in bases else [exact, key, *bases])
+        if not alone:
+            return frozenset([exact, *bases])
+        if is_name:
+            # Захарова is of Захаров, but Мерз is no form of "freeze".
+            bases = tuple(base for base in bases if key[:-1] == base)
+        return frozenset([exact, key] if key in bases else [exact, key, *bases])
     if alone and key.endswith(tables.verbal):
         return frozenset([exact, *bases])
     return frozenset([exact, key, _singular(key, tables)])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from xlate.glossary.inflection import adjective_slots, form_slots, text_slots
-from xlate.glossary.model import STATUSES, Form, Glossary, Status, Term
+from xlate.glossary.model import ACCEPTED, STATUSES, Form, Glossary, Status, Term
 from xlate.languages import FOLDERS, load
 from xlate.text.fold import fold
 from xlate.text.span import Span
@@ -20,11 +20,14 @@ class Read(Protocol):
     """A segment whose words are known: `xlate.analysis.Words`, or whatever has as much."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The segment's words."""
     @property
-    def lang(self) -> str: ...
+    def lang(self) -> str:
+        """Code of their language."""
     @property
-    def tokens(self) -> tuple[Token, ...]: ...
+    def tokens(self) -> tuple[Token, ...]:
+        """Their places."""
 
 
 class TermHit(NamedTuple):
@@ -86,7 +89,7 @@ class _Matcher:
             return
         written = [form.text[t.start : t.stop] for t in tokens]
         yield self._pattern(term, form, keys, written[0], short=False, literal=literal)
-        if not term.is_name or form.lang != self.lang or term.do_not_translate:
+        if not term.is_name or form.lang != self.lang or term.do_not_translate or form.status not in ACCEPTED:
             return
         if len(keys) == 1 and (slots := adjective_slots(keys[0], self.lang)):
             yield _Pattern(term, form, (slots,), keys, derived=True, short=False, capitals=0, literal=False)

@@ -38,11 +38,11 @@ def _key(word: str, lang: str) -> str:
     if word.isdigit():
         return "0"
     bases = lemmatizer(lang)(word)
+    if load(lang, "traits").script == "arabic":
+        # The least stripped one that is known: والد is "father", not "and" and something.
+        bases = tuple(sorted(bases, key=len, reverse=True))
     known = default().knows
-    found = next((base for base in sorted(bases, key=len, reverse=True) if known(base, lang)), None) if lang == "ar" else next(
-        (base for base in bases if known(base, lang)), None
-    )
-    return found or _stem(bases, lang)
+    return next((base for base in bases if known(base, lang)), None) or _stem(bases, lang) or word
 
 
 def _stem(bases: tuple[str, ...], lang: str) -> str:

@@ -99,6 +99,7 @@ def _heard(lang: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
 def is_frequent(word: str, lang: str) -> bool:
     """Tell whether a word, given by its token's key, was met often enough in general text to be no rare name."""
     return key_of(word, lang) in _heard(lang)

@@ -12,6 +12,7 @@ import msgspec
 
 from xlate.lexicon.source import COLUMNS, Entry, read
 from xlate.morphology import lemmatizer
+from xlate.morphology.english import degrees
 from xlate.morphology.russian import dictionary_lemma
 from xlate.text.fold import key
 from xlate.text.tokens import tokenize
@@ -51,6 +52,9 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry], poles: str = "") ->
         traits[number] += [t for t in (entry.traits[1:] if is_name else entry.traits) if t not in traits[number]]
         for lang in COLUMNS:
             for word in entry.words[lang]:
+                if lang == "en" and entry.id.endswith((".a", ".d")) and not is_name:
+                    for form in degrees(word):
+                        _add(single[lang][form], number)
                 for keys in _keys(word, lang):
                     if len(keys) == 1:
                         _add(single[lang][keys[0]], number)

@@ -112,8 +112,11 @@ class Lexicon:
         return (self._forms[lang].get(word) or self._form(word, lang)).singles
 
     def knows(self, base: str, lang: str) -> bool:
-        """Tell whether a base form is a word of the lexicon, or begins an expression of it."""
-        return base in self._single[lang] or base in self._multi[lang]
+        """Tell whether a base form is a word of the lexicon, and no mere name, or begins an expression of it."""
+        concepts = self._single[lang].get(base)
+        if concepts is None:
+            return base in self._multi[lang]
+        return not all(self.is_name[c] for c in concepts)
 
     def _form(self, word: str, lang: str) -> _Form:
         bases = lemmatizer(lang)(word)

@@ -25,10 +25,6 @@ def lemmas(word: str) -> tuple[str, ...]:
         out += _past(word[:-2])
     elif size > 5 and word.endswith("ing"):
         out += _past(word[:-3])
-    elif size > 4 and word.endswith("er"):
-        out += _past(word[:-2])
-    elif size > 5 and word.endswith("est"):
-        out += _past(word[:-3])
     return tuple(dict.fromkeys(out))
 
 
@@ -37,13 +33,32 @@ _DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
 
 
 def _past(stem: str) -> list[str]:
-    """Return what may stand before -ed, -ing, -er: "stopp" → stop, "mak" → make, "carri" → carry."""
+    """Return what may stand before -ed, -ing: "stopp" → stop, "mak" → make, "carri" → carry."""
     out = [stem + "e"] if _DOUBLES.match(stem) else [stem, stem + "e"]
     if stem[-1] == "i":
         out.append(stem[:-1] + "y")
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
         out.append(stem[:-1])
     return out
+
+
+def degrees(adjective: str) -> tuple[str, ...]:
+    """Return the comparative and superlative of a short adjective or adverb; none of a long one.
+
+    For compiling the lexicon: taken off at look-up, -er would turn every Webber into a web.
+    """
+    if len(_VOWELS.findall(adjective.removesuffix("e"))) > (2 if adjective.endswith(("y", "le", "ow")) else 1) or not adjective.isalpha():
+        return ()
+    if adjective.endswith("y") and adjective[-2:-1] not in "aeiou":
+        stem = adjective[:-1] + "i"
+    elif adjective.endswith("e"):
+        stem = adjective[:-1]
+    else:
+        stem = adjective + adjective[-1] if _DOUBLES.match(adjective) else adjective
+    return stem + "er", stem + "est"
+
+
+_VOWELS = re.compile(r"[aeiouy]+")
 
 
 def name_lemmas(word: str) -> tuple[str, ...]:

@@ -45,18 +45,25 @@ class Usage:
             self.seconds += time.perf_counter() - began
 
 
-def plan(lengths: Sequence[int], *, most: int, tokens: int) -> list[list[int]]:
+_ALIKE = 0.9
+"""How much shorter than its longest input a batch's others may be, once it is large enough."""
+
+
+def plan(lengths: Sequence[int], *, most: int, tokens: int, enough: int = 0) -> list[list[int]]:
     """Return the numbers of the inputs in batches, the longest first: of like length, so that little is padding.
 
-    A batch has at most `most` inputs, and at most `tokens` tokens with padding unless it is one input only.
+    A batch has at most `most` inputs, and at most `tokens` tokens with padding unless it is one input only. From
+    `enough` tokens on, which keep a device busy, it takes only inputs nearly as long as its longest.
     """
     order = sorted(range(len(lengths)), key=lambda n: (-lengths[n], n))
     batches: list[list[int]] = []
-    room = 0
+    room = longest = 0
     for number in order:
-        if not batches or len(batches[-1]) >= room:
+        full = not batches or len(batches[-1]) >= room
+        if full or (lengths[number] < _ALIKE * longest and len(batches[-1]) * longest >= enough):
             batches.append([])
-            room = max(1, min(most, tokens // max(1, lengths[number])))
+            longest = lengths[number]
+            room = max(1, min(most, tokens // max(1, longest)))
         batches[-1].append(number)
     return batches
 
@@ -81,7 +88,8 @@ def run(
     lengths = [size(each) for each in inputs]
     results: list[Result | None] = [None] * len(inputs)
     tokens, most = loaded.batch_tokens, loaded.runtime.batch
-    waiting = plan(lengths, most=most, tokens=tokens)[::-1]
+    enough = loaded.enough_tokens
+    waiting = plan(lengths, most=most, tokens=tokens, enough=enough)[::-1]
     running: tuple[list[int], Any] | None = None
 
     def settle() -> None:
@@ -107,7 +115,7 @@ def run(
                     torch.cuda.empty_cache()
                 tokens, most = max(1, tokens // 2), max(1, len(batch) // 2)
                 rest = sorted(number for some in (batch, *waiting) for number in some)
-                waiting = [[rest[n] for n in some] for some in plan([lengths[n] for n in rest], most=most, tokens=tokens)][::-1]
+                waiting = [[rest[n] for n in some] for some in plan([lengths[n] for n in rest], most=most, tokens=tokens, enough=enough)][::-1]
                 continue
             settle()
             running = batch, found
