@@ -27,6 +27,12 @@ from xlate.lexicon import Lexicon, default
 
 SEED = 2026
 LANGUAGES = ("en", "ru", "ar")
+# Words of grammar that have no place in a lexicon of meanings.
+GRAMMAR = {
+    "en": frozenset("the a an of at its it's that's there's he's she's i'm i'd she'd he'd you'd they'd we'd let's myself yourself himself herself itself ourselves themselves s t d m re ve ll".split()),
+    "ru": frozenset("же бы ли ведь вот уж ну г гг н э й го ми х м для оно раз".split()),
+    "ar": frozenset("به بها بهم بهما بنا بك له لها لهم لهما لنا لك فيه فيها فيهم عنه عنها عنهم منه منها منهم عليه عليها اليه اليها معه معها معهم انه انها انهم بانه بانها لانه لانها تم وتم يتم مما حسبما ب ل ك و اياها اياه".split()),
+}
 Row = dict[str, str]
 
 LOADING = """
@@ -54,7 +60,7 @@ def coverage(texts: Sequence[Words], lexicon: Lexicon) -> tuple[float, float, Co
     gaps: Counter[str] = Counter()
     for words in texts:
         for k, (token, families) in enumerate(zip(words.tokens, words.families, strict=True)):
-            if not token.key.replace("'", "").isalpha() or (families and not lexicon.mean_something(families)):
+            if not token.key.replace("'", "").isalpha() or is_grammar(token.key, families, words.lang, lexicon):
                 continue
             total += 1
             if families:
@@ -66,17 +72,28 @@ def coverage(texts: Sequence[Words], lexicon: Lexicon) -> tuple[float, float, Co
     return (known + written) / total, written / total, gaps
 
 
+def is_grammar(word: str, families: tuple[int, ...], lang: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word has only a grammatical meaning, known or not."""
+    if families:
+        concepts = lexicon.singles(word, lang)
+        return bool(concepts) and all(lexicon.kinds[c] == "f" for c in concepts)
+    return word in GRAMMAR[lang]
+
+
 def meanings(words: Words, lexicon: Lexicon) -> list[frozenset[int]]:
-    """Return the content meanings of each known content word."""
-    found = (frozenset(f for f in families if lexicon.is_content(f)) for families in words.families)
+    """Return the meanings of each known content word; those of an expression count once for it."""
+    found = (
+        frozenset(lexicon.families[c] for c in hit.concepts if lexicon.kinds[c] != "f")
+        for hit in words.hits
+    )
     return [families for families in found if families]
 
 
 def found(pairs: Sequence[tuple[Words, Words]], lexicon: Lexicon) -> float:
-    """Return the share of known content words of the first that share a meaning with a word of the second."""
+    """Return the share of the known content words and expressions of the first that share a meaning with the second."""
     total = shared = 0
     for source, target in pairs:
-        there = frozenset[int]().union(*meanings(target, lexicon))
+        there = {family for families in target.families for family in families}
         here = meanings(source, lexicon)
         total += len(here)
         shared += sum(not families.isdisjoint(there) for families in here)

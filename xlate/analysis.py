@@ -33,14 +33,14 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
     capital = [text[token.start].isupper() for token in tokens] if traits.cased else []
     hits = []
     for hit in lexicon.find(tokens, lang):
-        kept = _as_written(hit, capital, lexicon) if capital else hit
+        kept = _as_written(hit, capital[hit.first], traits, lexicon) if capital else hit
         if kept.concepts:
             hits.append(kept)
     families: list[tuple[int, ...]] = [()] * len(tokens)
     named = set()
     for first, stop, concepts in hits:
         found = tuple(dict.fromkeys([lexicon.families[c] for c in concepts]))
-        if lexicon.is_name[concepts[0]]:
+        if lexicon.is_name[concepts[0]] and (not capital or capital[first]):
             named.update(range(first, stop))
         if stop - first == 1:
             families[first] = found
@@ -82,12 +82,12 @@ def _sentence_starts(text: str, tokens: Sequence[Token]) -> set[int]:
     return {k for k, token in enumerate(tokens) if k == 0 or text[tokens[k - 1].stop : token.start].strip()[-1:] in _STOPS}
 
 
-def _as_written(hit: Hit, capital: Sequence[bool], lexicon: Lexicon) -> Hit:
+def _as_written(hit: Hit, big: bool, traits: Traits, lexicon: Lexicon) -> Hit:
     """Drop the readings that the capitals rule out: "turkey" is a bird, "Turkey" inside a sentence a country."""
-    big = capital[hit.first]
     names = [c for c in hit.concepts if lexicon.is_name[c]]
     if not names:
         return hit
     if not big:
-        return Hit(hit.first, hit.stop, tuple(c for c in hit.concepts if not lexicon.is_name[c]))
+        kept = (c for c in hit.concepts if not lexicon.is_name[c] or (traits.small_demonyms and lexicon.kinds[c] == "demonym"))
+        return Hit(hit.first, hit.stop, tuple(kept))
     return Hit(hit.first, hit.stop, tuple(names)) if hit.first else hit

@@ -18,6 +18,8 @@ _LOSS = 1.5
 """How much worse than what it grows from a candidate may be."""
 _TRIED = 4
 """Counterparts of a segment that are weighed."""
+_ROUGHLY = 12.0
+"""How much worse than the best counterpart of a segment another may roughly be, to be weighed."""
 _POOR = -9.0
 _FERTILE = -4.6
 """Score of a link that others may grow from: worth no less than leaving its two segments alone."""
@@ -144,9 +146,15 @@ class Scorer:
             own = base_s[i]
             for j, worth in row.items():
                 columns[j].append((worth + own, i))
-            places.update([(i, j) for _, j in nlargest(_TRIED, [(worth + base_t[j], j) for j, worth in row.items()])])
+            if row:
+                top = nlargest(_TRIED, [(worth + base_t[j], j) for j, worth in row.items()])
+                least = top[0][0] - _ROUGHLY
+                places.update([(i, j) for worth, j in top if worth > least])
         for j, column in enumerate(columns):
-            places.update([(i, j) for _, i in nlargest(_TRIED, column)])
+            if column:
+                top = nlargest(_TRIED, column)
+                least = top[0][0] - _ROUGHLY
+                places.update([(i, j) for worth, i in top if worth > least])
         scores = {(i, 1, j, 1): self.score(i, 1, j, 1) for i, j in sorted(places)}
         best_s, best_t = [_POOR] * self.n, [_POOR] * self.m
         for (i, _, j, _), score in scores.items():

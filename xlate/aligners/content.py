@@ -138,7 +138,7 @@ def _heard(
     """Return the candidates with what an opinion says of those that their words leave unsure."""
     first = _first(beads, len(source), len(target), weights)
     texts = ([words.text for words in source], [words.text for words in target])
-    return reconsidered(beads, first, scorer.score, *texts, opinion)
+    return reconsidered(beads, first, scorer.score, lambda bead: scorer.explained(bead)[0], *texts, opinion)
 
 
 def _first(beads: list[Bead], n: int, m: int, weights: Weights) -> list[tuple[Bead, float]]:
@@ -165,13 +165,24 @@ def _values(beads: Sequence[Bead], rate: float, weights: Weights) -> list[float]
 
 
 def _null_rate(n: int, m: int, beads: Sequence[Bead], weights: Weights) -> float:
-    """Return the rate of segments left alone under which the document is likeliest."""
-    best, chosen = -math.inf, weights.null_rates[0]
-    for rate in weights.null_rates:
-        value = log_total(n, m, beads, _values(beads, rate, weights)) + (n + m) * (math.log(rate) + weights.null_bias) - weights.null_trust * rate
-        if value > best:
-            best, chosen = value, rate
-    return chosen
+    """Return the rate of segments left alone under which the document is likeliest: it has one peak, which is climbed."""
+    rates = weights.null_rates
+    known: dict[int, float] = {}
+
+    def likelihood(k: int) -> float:
+        if not 0 <= k < len(rates):
+            return -math.inf
+        if k not in known:
+            prior = (n + m) * (math.log(rates[k]) + weights.null_bias) - weights.null_trust * rates[k]
+            known[k] = log_total(n, m, beads, _values(beads, rates[k], weights)) + prior
+        return known[k]
+
+    at = 1
+    while True:
+        best = max((at, at - 1, at + 1), key=likelihood)
+        if best == at:
+            return rates[at]
+        at = best
 
 
 def _moved(

@@ -13,6 +13,8 @@ Opinion = Callable[[Sequence[str], Sequence[str]], Sequence[Sequence[float]]]
 
 _SURE = 0.95
 """Probability from which on a link is not asked about."""
+_EXPLAINED = 0.25
+"""Share of a link's known words that the other side explains, from which on the same."""
 _AROUND = 1
 """Segments on either side of one that is unsure, which are asked about too."""
 _NEW = 1.0
@@ -21,11 +23,16 @@ _MOST_NEW = 3
 """Such candidates of one segment."""
 
 
-def unsure(chosen: Iterable[tuple[Bead, float]], n: int, m: int) -> tuple[list[int], list[int]]:
-    """Return the source and the target segments that are linked without certainty or not at all, and their neighbours."""
+def unsure(
+    chosen: Iterable[tuple[Bead, float]], explained: Callable[[Bead], float], n: int, m: int
+) -> tuple[list[int], list[int]]:
+    """Return the source and the target segments that are linked without certainty or not at all, and their neighbours.
+
+    A link that only its place and length speak for is not certain, however little there is to choose from.
+    """
     sure: tuple[set[int], set[int]] = (set(), set())
     for bead, chance in chosen:
-        if chance >= _SURE:
+        if chance >= _SURE and explained(bead) >= _EXPLAINED:
             sure[0].update(range(bead.i, bead.i + bead.a))
             sure[1].update(range(bead.j, bead.j + bead.b))
     return _around(set(range(n)) - sure[0], n), _around(set(range(m)) - sure[1], m)
@@ -39,15 +46,17 @@ def reconsidered(
     beads: Sequence[Bead],
     chosen: Iterable[tuple[Bead, float]],
     score: Callable[[int, int, int, int], float],
+    explained: Callable[[Bead], float],
     source: Sequence[str],
     target: Sequence[str],
     opinion: Opinion,
 ) -> list[Bead]:
     """Return the candidate links with the opinion added to those of unsure segments, and with new ones it speaks for.
 
-    `score` is what a link of neighbouring segments is worth by its words.
+    `score` is what a link of neighbouring segments is worth by its words, `explained` the share of these that the
+    other side explains.
     """
-    rows, columns = unsure(chosen, len(source), len(target))
+    rows, columns = unsure(chosen, explained, len(source), len(target))
     if not rows or not columns:
         return list(beads)
     asked = (set(rows), set(columns))

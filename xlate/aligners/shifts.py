@@ -50,10 +50,10 @@ def _cases(i: int, j: int, source: Sequence[Words], target: Sequence[Words], sco
     straight, across, back, after = (
         cells[i].get(j, nothing), cells[i].get(j + 1, nothing), cells[i + 1].get(j, nothing), cells[i + 1].get(j + 1, nothing)
     )  # fmt: skip
-    if across[1]:
+    if len(across[1]) >= _SHORTEST:
         yield _Case(target[j + 1], first[1][j + 1], True, after[1], across[1], size[0][i + 1], size[0][i], (t1, s1, t0, s0))
         yield _Case(source[i], first[0][i], False, straight[0], across[0], size[1][j], size[1][j + 1], (s0, t0, s1, t1))
-    if back[1]:
+    if len(back[1]) >= _SHORTEST:
         yield _Case(target[j], first[1][j], False, straight[1], back[1], size[0][i], size[0][i + 1], (t0, s0, t1, s1))
         yield _Case(source[i + 1], first[0][i + 1], True, after[0], back[0], size[1][j + 1], size[1][j], (s1, t1, s0, t0))
 

@@ -12,8 +12,8 @@ ru: Суд вынесет решение в четверг.
 ```
 
 ```fires
-en: The treaty was signed in 1994.
-ar: وقعت المعاهدة عام 1984.
+en: The treaty was signed in March 1994.
+ar: وقعت المعاهدة في أيار 1994.
 ```
 
 ## Stays quiet

@@ -7,8 +7,8 @@ It is the error that the person concerned writes in about.
 ## Fires
 
 ```fires
-en: She said that her book was finished.
-ru: Он говорит, что его книга закончена.
+en: She wrote her first novel in prison.
+ru: Он написал свой первый роман в тюрьме.
 ```
 
 ## Stays quiet

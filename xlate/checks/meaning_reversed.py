@@ -8,11 +8,11 @@
 
 ```fires
 en: The parliament rejected the budget on Friday.
-ru: В пятницу парламент принял бюджет.
+ru: В пятницу парламент одобрил бюджет.
 ```
 
 ```fires
-en: Prices rose by 5% after the decision.
+en: Prices increased by 5% after the decision.
 ar: انخفضت الأسعار بنسبة 5% بعد القرار.
 ```
 

@@ -7,8 +7,8 @@ A possibility sold as a fact, a rumour without its "allegedly", is the classic d
 ## Fires
 
 ```fires
-en: The government may impose new sanctions on the bank next month.
-ru: Правительство обязательно введёт новые санкции против банка в следующем месяце.
+ru: Правительство, возможно, введёт новые санкции против банка в следующем месяце.
+en: The government will certainly impose new sanctions on the bank next month.
 ```
 
 ## Stays quiet

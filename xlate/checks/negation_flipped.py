@@ -13,7 +13,7 @@ ru: Министерство подтвердило сообщение в пят
 
 ```fires
 en: The government approved the budget.
-ar: لم توافق الحكومة على الميزانية.
+ar: لم تقر الحكومة الميزانية.
 ```
 
 ## Stays quiet

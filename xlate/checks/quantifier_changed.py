@@ -7,8 +7,8 @@ Who speaks for all and who for some decides what the sentence claims.
 ## Fires
 
 ```fires
-en: Most of the hospitals in the city have no electricity.
-ru: У меньшинства больниц города нет электричества.
+en: Most hospitals in the city have electricity again.
+ru: Лишь у немногих больниц города снова есть электричество.
 ```
 
 ## Stays quiet

@@ -8,7 +8,7 @@ A curfew from 8 is not a curfew from 10.
 
 ```fires
 en: The curfew begins at 8 p.m.
-ru: Комендантский час начинается в 22:00.
+ru: Комендантский час начинается в 8 часов утра.
 ```
 
 ## Stays quiet

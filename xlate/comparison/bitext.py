@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from xlate.aligners.content import Link, align
-from xlate.aligners.evidence import Feature, Side, sides
+from xlate.aligners.evidence import WORD, Feature, Side, sides
 from xlate.aligners.layout import layout
 from xlate.aligners.strength import best, strengths
 from xlate.analysis import Words, read_all
@@ -120,9 +120,14 @@ class Bitext:
         return frozenset(f for n in segments for families in self.words(side)[n].families for f in families)
 
     def explained(self, side: int, match: Match) -> float:
-        """Return the share of one side's known words that the other side explains, smoothed."""
+        """Return the share of one side's words with a meaning of their own that the other side explains, smoothed."""
         own, meets = (match.target, match.met) if side else (match.source, match.meets)
-        known = [bool(found) for (n, k), found in zip(own, meets, strict=True) if self.words(side)[n].families[k]]
+        mean, kinds = self.lexicon.mean_something, self.sides[side].kinds
+        known = [
+            bool(found)
+            for (n, k), found in zip(own, meets, strict=True)
+            if kinds[n][k] != WORD or mean(self.words(side)[n].families[k])
+        ]
         return (sum(known) + 1) / (len(known) + 2)
 
     def _match(self, link: Link) -> Match:

@@ -52,7 +52,7 @@ def mismatches(bitext: Bitext) -> list[Mismatch]:
         else:
             continue
         pair = (shown, other) if sure == 0 else (other, shown)
-        out.append(Mismatch(match, *pair, 0.35 if doubt else 0.7))
+        out.append(Mismatch(match, *pair, 0.45 if doubt else 0.7))
     return out
 
 

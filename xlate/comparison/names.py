@@ -155,15 +155,20 @@ def _paired(lost: list[Name], stray: list[Name], match: Match, bitext: Bitext) -
         yield Issue(lost[-n], stray[-m], confidence)
     for n, name in enumerate(lost):
         if n not in used[0]:
-            yield Issue(name, None, _missing(name, bitext))
+            yield Issue(name, None, _missing(name, match, bitext))
     for m, name in enumerate(stray):
         if m not in used[1] and (name.known or load(bitext.target.lang, "traits").cased):
-            yield Issue(None, name, _missing(name, bitext))
+            yield Issue(None, name, _missing(name, match, bitext))
 
 
-def _missing(name: Name, bitext: Bitext) -> float:
-    """Return the chance that a name without counterpart is an error: mostly a pronoun or the context stands for it."""
-    return 0.4 if name.known else 0.2
+def _missing(name: Name, match: Match, bitext: Bitext) -> float:
+    """Return the chance that a name without counterpart is an error.
+
+    Mostly a pronoun or the context stands for it; where all that the other side says is accounted for, it is rather lost.
+    """
+    if not name.known:
+        return 0.2
+    return max(0.0, min(0.6, 0.4 + 0.9 * (bitext.explained(1 - name.side, match) - 0.76)))
 
 
 def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:

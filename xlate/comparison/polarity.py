@@ -155,7 +155,7 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         confidence = 0.8 if counterpart else 0.5
         confidence -= (0.35 if item.weak else 0.0) + (0.35 if item.force == PARTIAL else 0.0)
         # In a free translation many things are said another way, negations among them.
-        confidence += 0.5 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.55)
+        confidence += 0.4 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.6)
         yield Flip(side, item.segment, span, counterpart, match, confidence)
 
 

@@ -50,11 +50,13 @@ def reversals(bitext: Bitext) -> list[Reversal]:
         if not words[0] or not words[1]:
             continue
         alternative = _alternatives(match)
+        # Where all else agrees, two opposites hardly stand there by chance; in a free translation they may.
+        told = 0.5 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.6)
         said = [[w.families for w in words[side]] for side in (0, 1)]
         used: set[range] = set()
         for word in words[0]:
             found = [
-                (_chance(word, other, match, alternative, _meant(word, other, bitext, table)), n)
+                (_chance(word, other, match, alternative, _meant(word, other, bitext, table)) + told, n)
                 for n, other in enumerate(words[1])
                 if other.places not in used
                 and _opposed(word, other, table)
@@ -139,7 +141,7 @@ def _chance(
         min((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
     )
     value = agreement(match, word.places, other.places) - 0.6 * answered * (1 - meant) - _DOUBT * (1 - meant)
-    return max(0.0, min(0.95, value))
+    return max(0.0, min(0.9, value))
 
 
 def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[_Open]:

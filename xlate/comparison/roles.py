@@ -10,7 +10,7 @@ from xlate.comparison.context import agreement
 from xlate.languages import load
 from xlate.languages.tables.quotes import Quotes
 from xlate.lexicon.store import Hit, Lexicon
-from xlate.morphology.russian import readings
+from xlate.morphology.russian import NAMES, readings
 from xlate.text.span import Span
 
 _OFFICES = {
@@ -236,7 +236,7 @@ def _other_office(bitext: Bitext, match: Match, source: list[Office], target: li
     """Yield the offices in whose place another one stands, and neither is said on the other side."""
     sure = [[o for o in side if o.what] for side in (source, target)]
     left = [
-        [o for o in sure[side] if not any(_may_be(o.what, other.what) for other in sure[1 - side]) and not _answered(o, match)]
+        [o for o in sure[side] if not any(may_be(o.what, other.what) for other in sure[1 - side]) and not _answered(o, match)]
         for side in (0, 1)
     ]
     for a in left[0]:
@@ -258,7 +258,7 @@ def _vague_beside(offices: Sequence[Office], office: Office) -> bool:
     return any(not o.what and o.holders & office.holders for o in offices)
 
 
-def _may_be(a: frozenset[str], b: frozenset[str]) -> bool:
+def may_be(a: frozenset[str], b: frozenset[str]) -> bool:
     """Tell whether two offices may be the same: any minister may be just called a minister."""
     return not a.isdisjoint(b) or any(
         "minister" in one and any(office.endswith("minister") for office in two) for one, two in ((a, b), (b, a))
@@ -269,9 +269,9 @@ def _other_rank(bitext: Bitext, match: Match, source: list[Office], target: list
     """Yield the offices that lose or get a "deputy", "former" or "acting" that nothing on the other side says."""
     for a in source:
         for b in target:
-            if not a.what or not b.what or not _may_be(a.what, b.what):
+            if not a.what or not b.what or not may_be(a.what, b.what):
                 continue
-            if any(o is not a and _may_be(o.what, a.what) for o in source) or any(o is not b and _may_be(o.what, b.what) for o in target):
+            if any(o is not a and may_be(o.what, a.what) for o in source) or any(o is not b and may_be(o.what, b.what) for o in target):
                 continue
             same = any(t in b.holders for p in a.holders for t in match.meets[p])
             if not same and (a.holders and b.holders):
@@ -297,11 +297,16 @@ def swaps(bitext: Bitext) -> list[Swap]:
         acts = [_acts(bitext, match, side) for side in (0, 1)]
         for a in acts[0]:
             for b in acts[1]:
-                if b.verb not in match.meets[a.verb]:
+                if b.verb not in match.meets[a.verb] or not (_once(match.meets[a.verb]) and _once(match.met[b.verb])):
                     continue
                 if b.patient in match.meets[a.agent] and b.agent in match.meets[a.patient] and b.agent not in match.meets[a.agent]:
                     out.append(Swap(_place(bitext, match, 0, a), _place(bitext, match, 1, b), 0.85))
     return out
+
+
+def _once(places: Sequence[int]) -> bool:
+    """Tell whether a word is met once: "beat" that is said twice may have changed places with itself."""
+    return bool(places) and places[-1] - places[0] < 2
 
 
 def _place(bitext: Bitext, match: Match, side: int, act: Act) -> tuple[int, Span]:
@@ -321,17 +326,28 @@ def _acts(bitext: Bitext, match: Match, side: int) -> list[Act]:
         if k:
             continue
         words = bitext.words(side)[segment]
-        actors = {
-            hit.first: hit for hit in words.hits if lexicon.is_name[hit.concepts[0]] and any(lexicon.kinds[c] in _ACTORS for c in hit.concepts)
-        }  # fmt: skip
+        actors = _actors(words, lexicon)
         if len(actors) < 2:
             continue
-        for hit in words.hits:
-            if hit.stop - hit.first == 1 and any(lexicon.kinds[c] == "v" for c in hit.concepts):
-                roles = _roles(words, hit.first, actors)
+        for k, token in enumerate(words.tokens):
+            if any(lexicon.kinds[c] == "v" for c in lexicon.singles(token.key, words.lang)):
+                roles = _roles(words, k, actors)
                 if roles:
-                    out.append(Act(first + hit.first, first + roles[0], first + roles[1]))
+                    out.append(Act(first + k, first + roles[0], first + roles[1]))
     return out
+
+
+def _actors(words: Words, lexicon: Lexicon) -> dict[int, Hit]:
+    """Return the names that may act, by their first token: known ones, and runs of words written like a name."""
+    known = [hit for hit in words.hits if lexicon.is_name[hit.concepts[0]]]
+    inside = {k for hit in known for k in range(hit.first, hit.stop)}
+    actors = {hit.first: hit for hit in known if any(lexicon.kinds[c] in _ACTORS for c in hit.concepts)}
+    for k in words.names:
+        if k in inside:
+            continue
+        run = next((hit for hit in actors.values() if hit.stop == k and not hit.concepts), Hit(k, k, ()))
+        actors[run.first] = Hit(run.first, k + 1, ())
+    return actors
 
 
 def _roles(words: Words, verb: int, actors: dict[int, Hit]) -> tuple[int, int] | None:
@@ -357,7 +373,7 @@ def _roles(words: Words, verb: int, actors: dict[int, Hit]) -> tuple[int, int] |
     if before is None:
         return None
     if table.cases:
-        return _by_case(keys, before.first, after.first)
+        return _by_case(keys[before.first], keys[verb], keys[after.first], (before.first, after.first))
     passive = not table.auxiliaries.isdisjoint(keys[before.stop : verb])
     agent = not table.by_agent.isdisjoint(keys[verb + 1 : after.first])
     if passive != agent:
@@ -365,16 +381,32 @@ def _roles(words: Words, verb: int, actors: dict[int, Hit]) -> tuple[int, int] |
     return (after.first, before.first) if passive else (before.first, after.first)
 
 
-def _by_case(keys: Sequence[str], before: int, after: int) -> tuple[int, int] | None:
+def _by_case(one: str, verb: str, two: str, places: tuple[int, int]) -> tuple[int, int] | None:
     """Return who acts by the forms of two names around a verb: one can be the subject, the other cannot."""
-    one, two = _cases(keys[before]), _cases(keys[after])
-    if one == {"nomn"} and "nomn" not in two and two & {"accs", "gent"}:
-        return before, after
-    if two == {"nomn"} and "nomn" not in one and one & {"accs", "gent"}:
-        return after, before
-    return None
+    forms = (cases(one), cases(two))
+    passive = any("PRTS" in tag for _, tag in readings(verb))
+    other = {"ablt"} if passive else {"accs"}
+    subjects = [n for n in (0, 1) if "nomn" in forms[n] and other & forms[1 - n]]
+    if not subjects:
+        return None
+    # Where both forms may be either, the subject stands first, or nobody would understand: "Иран обвинил Ирак".
+    found = places[subjects[0]], places[1 - subjects[0]]
+    return found[::-1] if passive else found
 
 
 @cache
-def _cases(word: str) -> frozenset[str]:
-    return frozenset(str(tag.case) for _, tag in readings(word))
+def cases(word: str) -> frozenset[str]:
+    """Return the cases that a form of a name may be; "Германия" is a country before it is a metal."""
+    found = readings(word)
+    if not found:
+        return next((found for endings, found in _SURNAMES if word.endswith(endings)), frozenset())
+    named = [tag for _, tag in found if NAMES & tag.grammemes]
+    return frozenset(str(tag.case) for tag in named or [tag for _, tag in found])
+
+
+_SURNAMES = (
+    (("ого", "его"), frozenset({"accs", "gent"})),
+    (("ский", "цкий", "н", "р", "в", "с", "т", "д", "л", "к", "п", "б", "г", "з", "ф", "ш", "ч", "ц", "ж"), frozenset({"nomn"})),
+    (("а", "я"), frozenset({"nomn", "accs", "gent"})),
+)
+"""Endings of surnames that the dictionary lacks."""

@@ -51,7 +51,7 @@ def modality_shifts(bitext: Bitext) -> list[Shift]:
                 continue
             firm = [s for s in steps[1 - side] if s.sure and not s.negative and min(s.values) >= _FIRM]
             explained = min(bitext.explained(0, match), bitext.explained(1, match))
-            confidence = (0.75 if firm else 0.42) + 0.5 * (explained - 0.55)
+            confidence = (0.75 if firm else 0.42) + 0.5 * (explained - 0.62)
             other = firm[0] if firm else None
             pair = (hedges[0], other) if side == 0 else (other, hedges[0])
             out.append(Shift(match, *pair, confidence))
@@ -97,5 +97,5 @@ def _steps(bitext: Bitext, match: Match, side: int, scale: str) -> list[Step]:
                 continue
             negative = any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
             span = Span(token.start, words.tokens[hit.stop - 1].stop)
-            steps.append(Step(segment, span, range(first + hit.first, first + hit.stop), frozenset(values), len(values) == len(hit.concepts), negative, frozenset(lexicon.families[c] for c in hit.concepts)))
+            steps.append(Step(segment, span, range(first + hit.first, first + hit.stop), frozenset(values), len(values) == len(hit.concepts) or (scale == "quant" and 2 * len(values) > len(hit.concepts)), negative, frozenset(lexicon.families[c] for c in hit.concepts)))
     return steps

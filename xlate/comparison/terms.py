@@ -91,6 +91,7 @@ _SHORTEST_SOLID = 5  # letters of a rendering that is looked for inside other wo
 _SHORTEST_MISSPELT = 5  # letters of a word that one wrong letter does not make another word
 _LONG_MISSPELT = 9  # letters of a word that two do not
 _STOPS = ".!?…:\"«“„(-–—"  # what a sentence or a quotation begins behind; the empty string is in it, too
+_NOUNS = frozenset("nx")  # kinds of the lexicon that may stand for a phrase of the glossary
 _ABOUT = 0.25  # how far from the term's place in its sentence, as a share of the sentence, its counterpart may be
 _VARIED_NAME = 0.6
 _VARIED_PHRASE = 0.45  # good style varies words, not names
@@ -279,6 +280,8 @@ def _judged(place: Place, number: int, terms: _Terms) -> tuple[float, tuple[int,
     alike = _sounds_like(place, match, bitext) if term.is_name else None
     if alike:
         return _MISSPELT + more - less, alike
+    if _ambiguous(place, bitext):
+        return _OTHER_SENSE, None
     stranger = None if term.is_name else _stranger(place, match, bitext)
     if stranger:
         return _STRANGER, stranger
@@ -358,6 +361,13 @@ def _in_another_sense(place: Place, counterparts: Sequence[int], match: Match, b
     return bool(own & meant) and bool(own & there) and not own & there & meant
 
 
+def _ambiguous(place: Place, bitext: Bitext) -> bool:
+    """Tell whether one word, no name, has meanings besides the term's: "после" is after, and the ambassador, too."""
+    hit = place.hit
+    own = set(bitext.source_words[place.segment].families[hit.first])
+    return not hit.term.is_name and hit.stop - hit.first == 1 and bool(own - _families(hit.term, bitext))
+
+
 def _families(term: Term, bitext: Bitext) -> set[int]:
     """Return the meanings that the lexicon knows of a term's accepted renderings."""
     lexicon, lang = bitext.lexicon, bitext.target.lang
@@ -393,7 +403,7 @@ def _sounds_like(place: Place, match: Match, bitext: Bitext) -> tuple[int, Span]
 
 
 def _stranger(place: Place, match: Match, bitext: Bitext) -> tuple[int, Span] | None:
-    """Return the known word of the target, about where the term should be, that nothing in the source explains."""
+    """Return the noun of the target, about where the term should be, that nothing in the source explains."""
     first = match.source.index((place.segment, place.hit.first))
     expected = (first + (place.hit.stop - place.hit.first) / 2) / len(match.source)
     best, found = _ABOUT, None
@@ -401,7 +411,8 @@ def _stranger(place: Place, match: Match, bitext: Bitext) -> tuple[int, Span] | 
         words = bitext.target_words[j]
         if match.met[t] or match.best_met[t] is not None or k in words.names:
             continue
-        if not any(bitext.lexicon.is_content(family) for family in words.families[k]):
+        kinds = {bitext.lexicon.kinds[concept] for concept in bitext.lexicon.singles(words.tokens[k].key, words.lang)}
+        if not kinds or kinds - _NOUNS:
             continue
         distance = abs((t + 0.5) / len(match.target) - expected)
         if distance < best:

@@ -1,7 +1,8 @@
 """Which words of a text may be a form of which word of the glossary.
 
 Both sides are read into slots, and a word of a text may be a word of the glossary if they share one. `=key` is the
-word as written (without clitics), `key` a base form of the lemmatizer, `key·class` a base form by its affixes.
+word as written (without clitics), `key` a base form of the lemmatizer, `~key` one of a name by its
+case ending, `key·class` one by its affixes.
 """
 
 from xlate.languages import load
@@ -19,7 +20,7 @@ def text_slots(key: str, lang: str) -> frozenset[str]:
     if not tables.endings:
         bases = lemmatizer(lang)(key)
         cases = [
-            key[: -len(old)] + new for old, new in tables.cases if key.endswith(old) and len(key) > len(old) + _SHORTEST
+            "~" + key[: -len(old)] + new for old, new in tables.cases if key.endswith(old) and len(key) > len(old) + _SHORTEST
         ]
         return frozenset(("=" + (key if tables.names_inflect else bases[0]), *bases, *cases))
     out = set()
@@ -53,12 +54,15 @@ def form_slots(key: str, lang: str, *, alone: bool, is_name: bool) -> frozenset[
     bases = lemmatizer(lang)(key)
     if tables.names_inflect:
         # "Песков" is himself before he is sands in the genitive.
+        exacts = [exact]
+        if is_name:
+            exacts = [exact, "~" + key]
         if not alone:
-            return frozenset([exact, *bases])
+            return frozenset([*exacts, *bases])
         if is_name:
             # Захарова is of Захаров, but Мерз is no form of "freeze".
             bases = tuple(base for base in bases if key[:-1] == base)
-        return frozenset([exact, key] if key in bases else [exact, key, *bases])
+        return frozenset([*exacts, key] if key in bases else [*exacts, key, *bases])
     if alone and key.endswith(tables.verbal):
         return frozenset([exact, *bases])
     return frozenset([exact, key, _singular(key, tables)])

@@ -4,14 +4,13 @@ Run by the build of the package and by `make lexicon`; never at run time.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from xlate.lexicon.source import COLUMNS, Entry, read
-from xlate.morphology import lemmatizer
 from xlate.morphology.english import degrees
 from xlate.morphology.russian import dictionary_lemma
 from xlate.text.fold import key
@@ -29,7 +28,7 @@ _GOVERNED = {
 }
 
 
-def build(concepts: Iterable[Entry], names: Iterable[Entry], poles: str = "") -> dict[str, Any]:
+def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") -> dict[str, Any]:
     """Return the compiled tables; duplicates of a concept (same id) are joined."""
     ids: dict[str, int] = {}
     kinds: list[str] = []
@@ -40,6 +39,18 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry], poles: str = "") ->
     single: dict[str, dict[str, list[int]]] = {lang: defaultdict(list) for lang in COLUMNS}
     multi: dict[str, dict[str, list[tuple[list[str], int]]]] = {lang: defaultdict(list) for lang in COLUMNS}
     fallback: list[tuple[str, str, int]] = []
+    # «على» is hardly ever Ali, and «ان» never Anne: such a name needs its other half beside it.
+    grammar = {
+        lang: frozenset(
+            keys[0]
+            for entry in concepts
+            if entry.id.endswith(".f")
+            for word in entry.words[lang]
+            for keys in _keys(word, lang)
+            if len(keys) == 1
+        )
+        for lang in ("ar", "ru")
+    } | {"en": frozenset[str]()}
     for entry, is_name in [*((e, False) for e in concepts), *((e, True) for e in names)]:
         # Names and concepts have each their own ids: the city of Reading is not the act.
         slot = f"@{entry.id}" if is_name else entry.id
@@ -57,7 +68,8 @@ def build(concepts: Iterable[Entry], names: Iterable[Entry], poles: str = "") ->
                         _add(single[lang][form], number)
                 for keys in _keys(word, lang):
                     if len(keys) == 1:
-                        _add(single[lang][keys[0]], number)
+                        if not is_name or keys[0] not in grammar[lang]:
+                            _add(single[lang][keys[0]], number)
                         continue
                     _add(multi[lang][keys[0]], (keys[1:], number))
                     if len(keys) == 2 and keys[1] in _GOVERNED[lang] and not is_name:
@@ -133,7 +145,9 @@ def main() -> None:
     concepts, names = list(read(HERE / "concepts")), list(read(HERE / "gazetteer"))
     tables = build(concepts, names, (HERE / "poles.txt").read_text(encoding="utf-8"))
     COMPILED.parent.mkdir(exist_ok=True)
-    COMPILED.write_bytes(msgspec.msgpack.encode(tables))
+    fresh = COMPILED.with_suffix(".new")
+    fresh.write_bytes(msgspec.msgpack.encode(tables))
+    fresh.replace(COMPILED)  # whoever loads it meanwhile gets one or the other
     print(f"{COMPILED.name}: {len(concepts)} concepts, {len(names)} names, {COMPILED.stat().st_size // 1024} KiB")
 
 

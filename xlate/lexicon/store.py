@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from xlate.morphology import lemmatizer
+from xlate.morphology import layers
 from xlate.text.tokens import Token
 
 CONCEPT_KINDS = frozenset([*"vnadfx", "title"])
@@ -119,20 +119,18 @@ class Lexicon:
         return not all(self.is_name[c] for c in concepts)
 
     def _form(self, word: str, lang: str) -> _Form:
-        bases = lemmatizer(lang)(word)
         single, multi = self._single[lang], self._multi[lang]
+        found = layers(lang)(word)
+        bases = [base for layer in found for base in layer]
         # The least stripped base that is known wins: والد is "father", not "and" + something.
-        longest, singles = 0, {}
-        for base in sorted(bases, key=len, reverse=True) if lang == "ar" else bases:
-            if base in single and len(base) >= longest:
-                longest = len(base) if lang == "ar" else 0
-                singles.update(dict.fromkeys(single[base]))
+        likeliest = next((known for layer in found if (known := [base for base in layer if base in single])), [])
+        singles = dict.fromkeys(concept for base in likeliest for concept in single[base])
         starts: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for base in bases:
             for rest, concept in multi.get(base, ()):
                 starts.setdefault(rest[0], []).append((tuple(rest[1:]), concept))
-        for found in starts.values():
-            found.sort(key=lambda item: (-len(item[0]), item))
+        for rests in starts.values():
+            rests.sort(key=lambda item: (-len(item[0]), item))
         form = _Form(frozenset(bases), tuple(singles), starts)
         self._forms[lang][word] = form
         return form

@@ -20,6 +20,18 @@ def lemmatizer(lang: str) -> Lemmatizer:
     return cache(LEMMATIZERS[lang])
 
 
+@cache
+def layers(lang: str) -> Callable[[str], tuple[tuple[str, ...], ...]]:
+    """Return what sorts the base forms of a word: those of a later layer count where none of an earlier one is known."""
+    if lang in _LAYERS:
+        return _LAYERS[lang]
+    lemmas = LEMMATIZERS[lang]
+    return lambda word: (lemmas(word),)
+
+
+_LAYERS = {"ar": arabic.layers}
+
+
 def is_common(word: str, lang: str) -> bool:
     """Tell whether a word is surely no name; False where the language has no dictionary that could tell."""
     return lang == "ru" and russian.is_common(word)

@@ -21,9 +21,9 @@ def lemmas(word: str) -> tuple[str, ...]:
             out.append(word[:-2])
             if word.endswith("ves"):
                 out += [word[:-3] + "f", word[:-3] + "fe"]
-    elif size > 4 and word.endswith("ed"):
+    elif size > 3 and word.endswith("ed"):
         out += _past(word[:-2])
-    elif size > 5 and word.endswith("ing"):
+    elif size > 4 and word.endswith("ing"):
         out += _past(word[:-3])
     return tuple(dict.fromkeys(out))
 
@@ -35,6 +35,8 @@ _DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
 def _past(stem: str) -> list[str]:
     """Return what may stand before -ed, -ing: "stopp" → stop, "mak" → make, "carri" → carry."""
     out = [stem + "e"] if _DOUBLES.match(stem) else [stem, stem + "e"]
+    if not _VOWELS.search(stem):  # king, sing, red
+        return []
     if stem[-1] == "i":
         out.append(stem[:-1] + "y")
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:

@@ -9,7 +9,8 @@ from typing import Any
 
 from xlate.languages.russian.morphology import NAME_ENDINGS
 
-
+_GRAMMAR = 2
+"""Letters of a word that is itself if it can be: «к» is no abbreviation of «как», «из» no Iza."""
 # Grammemes of names, OpenCorpora's.
 NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
 
@@ -25,6 +26,8 @@ def _dictionary() -> tuple[Any, Any]:
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary forms (ё as е) that the word may come from; by ending where the dictionary lacks it."""
     found = readings(word)
+    if len(word) <= _GRAMMAR and any(lemma == word for lemma, _ in found):
+        return (word,)
     if found:
         return tuple(dict.fromkeys(lemma for lemma, _ in found))
     return (word, *name_lemmas(word))
@@ -47,7 +50,6 @@ def is_common(word: str) -> bool:
     return bool(found) and not any(NAMES & tag.grammemes for _, tag in found)
 
 
-
 def name_lemmas(word: str) -> tuple[str, ...]:
     """Return the nominatives that an unknown name may come from, by its ending."""
     return tuple(
@@ -65,8 +67,11 @@ def name_forms(word: str) -> tuple[str, ...]:
 
 
 def dictionary_lemma(word: str) -> str:
-    """Return the likeliest dictionary form by corpus frequency; slow, for compiling the lexicon."""
+    """Return the dictionary form of a listed word: itself if it can be, else the likeliest; slow, for compiling the lexicon."""
     import pymorphy3
+
+    if any(lemma == word for lemma, _ in readings(word)):
+        return word
 
     analyzer = _ranked(pymorphy3)
     best = analyzer.parse(word)[0]

@@ -45,7 +45,7 @@ class Usage:
             self.seconds += time.perf_counter() - began
 
 
-_ALIKE = 0.9
+_ALIKE = 0.93
 """How much shorter than its longest input a batch's others may be, once it is large enough."""
 
 

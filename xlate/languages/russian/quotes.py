@@ -25,5 +25,7 @@ TABLES = Quotes(
     deputies_glued=("зам", "вице"),
     formers_glued=("экс",),
     pronouns=frozenset("я он она оно мы они вы ты который которая которое которые кто что это".split()),
+    auxiliaries=frozenset("был была было были будет будут".split()),
+    objects=frozenset("на против".split()),
     cases=True,
 )

@@ -1,14 +1,17 @@
 """How the words of Russian terms change: the dictionary knows the cases, so only adjectives of names are here."""
 
+from xlate.languages.russian.morphology import NAME_ENDINGS
 from xlate.languages.tables.terms import TermTables
+
+# Names in a hissing sound or ц (Мерцем, Гутерришем) and adjectives in names that no dictionary has.
+_MORE_CASES = (
+    ("ем", ""), ("ей", "а"), ("ев", ""), ("ом", "ий"), ("ом", "ый"), ("ых", "ый"), ("их", "ий"), ("ыми", "ый"), ("ими", "ий"),
+    ("ая", "ый"), ("ая", "ий"), ("ое", "ый"), ("ое", "ий"), ("ой", "ий"), ("ой", "ый"), ("ую", "ий"), ("ую", "ый"),
+)  # fmt: skip
 
 TABLES = TermTables(
     names_inflect=True,
-    # Names in a hissing sound or ц (Мерцем, Гутерришем) and adjectives in names that no dictionary has.
-    cases=(
-        ("ем", ""), ("ей", "а"), ("ев", ""), ("ом", "ий"), ("ом", "ый"), ("ых", "ый"), ("их", "ий"), ("ыми", "ый"), ("ими", "ий"),
-        ("ая", "ый"), ("ая", "ий"), ("ое", "ый"), ("ое", "ий"), ("ой", "ий"), ("ой", "ый"), ("ую", "ий"), ("ую", "ый"),
-    ),  # fmt: skip
+    cases=(*((old, new) for old, news in NAME_ENDINGS for new in news), *_MORE_CASES),
     # Кремль → кремлёвский, Киев → киевский, Ливия → ливийский, Рига → рижский, Ирак → иракский.
     adjectives=(
         ("сса", ("сский",)),

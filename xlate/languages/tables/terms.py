@@ -36,7 +36,7 @@ class TermTables:
     names_inflect: bool = False
     """Whether names have cases."""
     cases: tuple[tuple[str, str], ...] = ()
-    """(ending of a word in a text, ending of its base form) that the lemmatizer does not know of names."""
+    """(ending of a word in a text, ending of its base form) of names; what a dictionary says of the word does not count."""
     adjectives: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(ending of a name, endings of its adjective), the longest first; the first that fits counts."""
     plurals: tuple[tuple[str, str], ...] = ()

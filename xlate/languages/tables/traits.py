@@ -20,3 +20,5 @@ class Traits:
     """Pattern of words that are surely no names though nobody knows them, in a script without capitals."""
     inflects_names: bool = False
     """Whether names take case endings, so that their base forms have to be heard as well."""
+    small_demonyms: bool = False
+    """Whether the adjectives and inhabitants of places are written small, although names are not."""

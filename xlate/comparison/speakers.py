@@ -1,0 +1,209 @@
+"""Who is said to have said something, and whom the other side gives the statement to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from xlate.analysis import Words
+from xlate.comparison.bitext import Bitext, Match
+from xlate.comparison.names import Name, features
+from xlate.comparison.names import find as find_names
+from xlate.comparison.quotes import is_saying
+from xlate.comparison.roles import Office, cases, may_be, offices
+from xlate.languages import load
+from xlate.languages.tables.quotes import Quotes
+from xlate.names.sound import SAME, similarity
+from xlate.text.span import Span
+
+_LONGEST = 8
+"""Words of a speaker: "the head of the regional department for emergencies"."""
+_STOPS = frozenset(".,;:!?…\"«»“”()،؛؟–—[]")
+_QUOTED = "\"'»”’،,–—-"
+_PEOPLE = frozenset(("person", "given-name"))
+_ENOUGH = 3
+"""Known words that a speaker without a name or an office has at least, to be told from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A verb of saying, or "according to", with the words for the speaker."""
+
+    side: int
+    segment: int
+    span: Span
+    """The speaker's."""
+    places: range
+    """In the match, the speaker's."""
+    names: tuple[Name, ...]
+    """Persons among the speaker's words."""
+    offices: tuple[Office, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misattributed:
+    """A statement that the target gives to somebody else."""
+
+    source: tuple[int, Span]
+    target: tuple[int, Span]
+    confidence: float
+
+
+def misattributed(bitext: Bitext) -> list[Misattributed]:
+    """Return the statements whose speakers differ."""
+    out: list[Misattributed] = []
+    for match in bitext.matches:
+        sides = (_statements(bitext, match, 0), _statements(bitext, match, 1))
+        if not sides[0] or not sides[1]:
+            continue
+        left = [[s for s in sides[side] if not _answered(s, match, sides[1 - side])] for side in (0, 1)]
+        if len(left[0]) == len(left[1]) == 1:
+            a, b = left[0][0], left[1][0]
+            confidence = _chance(bitext, match, a, b)
+            if confidence:
+                out.append(Misattributed((a.segment, a.span), (b.segment, b.span), confidence))
+    return out
+
+
+def _answered(statement: Statement, match: Match, others: Sequence[Statement]) -> bool:
+    """Tell whether a speaker shares a name or an office with one of the other side."""
+    meets = match.met if statement.side else match.meets
+    names = [p for n in statement.names for p in _name_places(n, statement)]
+    for other in others:
+        if any(t in other.places for p in names for t in meets[p]):
+            return True
+        if any(o.what and q.what and may_be(o.what, q.what) for o in statement.offices for q in other.offices):
+            return True
+    return False
+
+
+def _name_places(name: Name, statement: Statement) -> range:
+    """Return the places of a name in the match."""
+    first = statement.places.start + name.first - statement.first
+    return range(first, first + name.stop - name.first)
+
+
+def _chance(bitext: Bitext, match: Match, a: Statement, b: Statement) -> float:
+    """Return the chance that two statements are one and their speakers are two."""
+    if a.names and b.names:
+        return _names_differ(bitext, match, a, b)
+    if any(o.what for o in a.offices) and any(o.what for o in b.offices) and not (a.names or b.names):
+        said = [set(chain.from_iterable(o.what for o in offices(bitext, match, side))) for side in (0, 1)]
+        one, two = ({w for o in s.offices for w in o.what} for s in (a, b))
+        return 0.0 if may_be(frozenset(one), frozenset(said[1])) or may_be(frozenset(two), frozenset(said[0])) else 0.72
+    return 0.0
+
+
+def _names_differ(bitext: Bitext, match: Match, a: Statement, b: Statement) -> float:
+    if any(_alike(one, two) for one in a.names for two in b.names):
+        return 0.0
+    # A name that nobody knows and that the other version never says may be one that xlate cannot hear there.
+    if not all(any(n.known or _said(n, bitext) for n in s.names) for s in (a, b)):
+        return 0.0
+    elsewhere = [
+        any(meets[p] for n in s.names for p in _name_places(n, s)) for s, meets in ((a, match.meets), (b, match.met))
+    ]
+    return 0.6 if any(elsewhere) and not all(elsewhere) else 0.8
+
+
+def _alike(a: Name, b: Name) -> bool:
+    return any(similarity(x, y) >= SAME for x in a.text.split() for y in b.text.split())
+
+
+def _said(name: Name, bitext: Bitext) -> bool:
+    """Tell whether the other version says a name anywhere."""
+    wanted = features(name, bitext)
+    return any(not wanted.isdisjoint(token) for segment in bitext.sides[1 - name.side].features for token in segment)
+
+
+def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
+    """Return the statements of one side of a link."""
+    own = match.target if side else match.source
+    held = offices(bitext, match, side)
+    out = []
+    for first, (segment, k) in enumerate(own):
+        if k:
+            continue
+        words = bitext.words(side)[segment]
+        named: list[Name] | None = None
+        for start, stop, oblique in _speakers(words):
+            if named is None:
+                named = _persons(words, side, segment, bitext)
+            names = tuple(
+                n for n in named if start <= n.first and n.stop <= stop and (oblique or _may_act(words, n.first))
+            )
+            places = range(first + start, first + stop)
+            found = tuple(o for o in held if o.places[0] in places and o.places[-1] in places and (oblique or _may_act(words, o.places[0] - first)))
+            if names or found:
+                span = Span(words.tokens[start].start, words.tokens[stop - 1].stop)
+                out.append(Statement(side, segment, start, span, places, names, found))
+    return out
+
+
+def _persons(words: Words, side: int, segment: int, bitext: Bitext) -> list[Name]:
+    return [
+        name
+        for name in find_names(words, side, segment, bitext.lexicon)
+        if not name.known or _PEOPLE & {bitext.lexicon.kinds[c] for c in name.known}
+    ]
+
+
+def _may_act(words: Words, token: int) -> bool:
+    """Tell whether a word may be a subject by its form, where names have forms."""
+    table: Quotes = load(words.lang, "quotes")
+    if not table.cases:
+        return True
+    found = cases(words.tokens[token].key)
+    return not found or "nomn" in found
+
+
+def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
+    """Yield (first, stop, whether it is no subject) of the words for each speaker."""
+    table: Quotes = load(words.lang, "quotes")
+    keys = [token.key for token in words.tokens]
+    for k, key in enumerate(keys):
+        for expression in table.by:
+            if key == expression[0] and tuple(keys[k : k + len(expression)]) == expression:
+                found = _right(words, k + len(expression), table)
+                if found:
+                    yield (*found, True)
+        if not is_saying(key, words.lang) or (k and keys[k - 1] in table.auxiliaries) or keys[k - 1 : k] == ["to"]:
+            continue
+        before = words.text[: words.tokens[k].start].rstrip()
+        inverted = not before or before[-1] in _QUOTED
+        if table.verb_first or inverted:
+            found = _right(words, k + 1, table)
+            if found is None and inverted and before[-1:] in (",", "،"):
+                found = _apposition(words, k, table)
+        else:
+            found = _left(words, k, table)
+        if found:
+            yield (*found, False)
+
+
+def _right(words: Words, first: int, table: Quotes) -> tuple[int, int] | None:
+    """Return the words behind a verb that may be its subject."""
+    stop = first
+    while stop < len(words.tokens) and stop - first < _LONGEST and words.tokens[stop].key not in table.closing:
+        if _STOPS & set(words.text[words.tokens[stop - 1].stop : words.tokens[stop].start]):
+            break
+        stop += 1
+    return (first, stop) if stop > first and words.tokens[first].key not in table.pronouns else None
+
+
+def _left(words: Words, verb: int, table: Quotes) -> tuple[int, int] | None:
+    """Return the words before a verb that may be its subject."""
+    stop = verb
+    while stop and words.tokens[stop - 1].key in table.after_names:
+        stop -= 1
+    first = stop
+    while first and stop - first < _LONGEST and words.tokens[first - 1].key not in table.closing:
+        if _STOPS & set(words.text[words.tokens[first - 1].stop : words.tokens[first].start]):
+            break
+        first -= 1
+    return (first, stop) if stop > first and words.tokens[stop - 1].key not in table.pronouns else None
+
+
+def _apposition(words: Words, verb: int, table: Quotes) -> tuple[int, int] | None:
+    """Return the speaker of "X, the spokesman of Y, said"."""
+    inner = _left(words, verb, table)
+    return inner
