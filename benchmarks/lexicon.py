@@ -81,11 +81,13 @@ def is_grammar(word: str, families: tuple[int, ...], lang: str, lexicon: Lexicon
 
 
 def meanings(words: Words, lexicon: Lexicon) -> list[frozenset[int]]:
-    """Return the meanings of each known content word; those of an expression count once for it."""
-    found = (
-        frozenset(lexicon.families[c] for c in hit.concepts if lexicon.kinds[c] != "f")
-        for hit in words.hits
-    )
+    """Return the meanings of each known content word or expression; an expression has those of its words as well."""
+    found = []
+    for hit in words.hits:
+        concepts = {*hit.concepts}
+        if hit.stop - hit.first > 1:
+            concepts.update(c for token in words.tokens[hit.first : hit.stop] for c in lexicon.singles(token.key, words.lang))
+        found.append(frozenset(lexicon.families[c] for c in concepts if lexicon.kinds[c] != "f"))
     return [families for families in found if families]
 
 

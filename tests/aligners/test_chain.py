@@ -3,7 +3,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xlate.aligners.chain import Bead, best_chain, log_total, probabilities
+from xlate.aligners.chain import Bead, best_chain, best_value, probabilities
 
 SIZE = 5
 
@@ -34,6 +34,7 @@ def test_the_best_sequence_is_the_best_of_all(grid: tuple[list[Bead], list[float
     path = best_chain(SIZE, SIZE, beads, values)
     assert path in chains(beads)
     assert math.isclose(sum(values[k] for k in path), best, abs_tol=1e-9)
+    assert math.isclose(best_value(SIZE, SIZE, beads, values), best, abs_tol=1e-9)
 
 
 @given(grids())
@@ -41,7 +42,6 @@ def test_probabilities_are_shares_of_all_sequences(grid: tuple[list[Bead], list[
     beads, values = grid
     weights = [(chain, math.exp(sum(values[k] for k in chain))) for chain in chains(beads)]
     total = sum(weight for _, weight in weights)
-    assert math.isclose(log_total(SIZE, SIZE, beads, values), math.log(total), abs_tol=1e-6)
     for k, chance in enumerate(probabilities(SIZE, SIZE, beads, values)):
         assert math.isclose(chance, sum(w for chain, w in weights if k in chain) / total, abs_tol=1e-6)
 

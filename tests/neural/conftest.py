@@ -8,6 +8,8 @@ from typing import NoReturn
 
 import pytest
 
+from tests.cli.conftest import xlate  # noqa: F401  a fixture
+
 HAS_EXTRA = all(importlib.util.find_spec(name) for name in ("torch", "transformers", "sentencepiece"))
 NEED_EXTRA = ["test_check.py", "test_embedding.py", "test_loading.py", "test_roles.py", "test_similarity.py"]
 collect_ignore = [] if HAS_EXTRA else NEED_EXTRA

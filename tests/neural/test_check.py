@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.samples import TALKS, Run, write
 from xlate.neural.models import _STATES
+from xlate.reporters import FORMATS
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_low_thresholds_show_every_kind_of_evidence(xlate: Run, project: Path) -
         assert "Models: similarity" in each["message"]
 
 
-@pytest.mark.parametrize("form", ["json", "terminal", "sarif", "html", "junit", "github", "gitlab", "rdjson"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_every_format_can_say_it(xlate: Run, project: Path, form: str) -> None:
     code, out, _ = xlate("check", "pairs", "--neural", "--format", form)
     assert code == 1

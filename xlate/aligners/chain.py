@@ -25,15 +25,7 @@ class Bead(NamedTuple):
 def best_chain(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -> list[int]:
     """Return the numbers of the beads, in order and without overlap, whose values sum to the most."""
     ending = _by_end(n, beads)
-    rows: list[list[float]] = [[0.0] * (m + 1)]
-    for row in range(1, n + 1):
-        ends = [-1.0] * (m + 1)
-        for number in ending[row]:
-            i, _, j, b, _ = beads[number]
-            value = rows[i][j] + values[number]
-            if value > ends[j + b]:
-                ends[j + b] = value
-        rows.append(list(accumulate(map(max, rows[-1], ends), max)))
+    rows = _rows(n, m, beads, values, ending)
     path = []
     i, j = n, m
     while i and j:
@@ -49,16 +41,34 @@ def best_chain(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -
     return path[::-1]
 
 
+def best_value(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -> float:
+    """Return the sum of the values of the best sequence."""
+    return _rows(n, m, beads, values, _by_end(n, beads))[n][m]
+
+
+def _rows(
+    n: int, m: int, beads: Sequence[Bead], values: Sequence[float], ending: Sequence[Sequence[int]]
+) -> list[list[float]]:
+    """Return for each grid point the value of the best sequence before it."""
+    rows: list[list[float]] = [[0.0] * (m + 1)]
+    for row in range(1, n + 1):
+        found = ending[row]
+        if not found:
+            rows.append(rows[-1])
+            continue
+        ends = [-1.0] * (m + 1)
+        for number in found:
+            i, _, j, b, _ = beads[number]
+            value = rows[i][j] + values[number]
+            if value > ends[j + b]:
+                ends[j + b] = value
+        rows.append(list(accumulate(map(max, rows[-1], ends), max)))
+    return rows
+
+
 _HIGHEST = 12.0
 """Cap of a value where probabilities are summed: more is no surer, and a row must not overflow."""
 _TOP = math.exp(_HIGHEST)
-
-
-def log_total(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -> float:
-    """Return the log of the sum over all sequences of beads."""
-    odds = [math.exp(value) if value < _HIGHEST else _TOP for value in values]
-    ahead, scale = _sums(n, m, [(b.i, b.j, b.i + b.a, b.j + b.b) for b in beads], odds)
-    return math.log(ahead[n][m]) + scale[n]
 
 
 def probabilities(n: int, m: int, beads: Sequence[Bead], values: Sequence[float]) -> list[float]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from xlate.aligners.anchors import pieces
 from xlate.aligners.boxes import Scorer
-from xlate.aligners.chain import Bead, best_chain, log_total, probabilities
+from xlate.aligners.chain import Bead, best_chain, best_value, probabilities
 from xlate.aligners.confidence import Support, probability
 from xlate.aligners.evidence import Side
 from xlate.aligners.layout import informs, placed
@@ -165,7 +165,7 @@ def _values(beads: Sequence[Bead], rate: float, weights: Weights) -> list[float]
 
 
 def _null_rate(n: int, m: int, beads: Sequence[Bead], weights: Weights) -> float:
-    """Return the rate of segments left alone under which the document is likeliest: it has one peak, which is climbed."""
+    """Return the rate of segments left alone under which the best alignment is likeliest: it has one peak, which is climbed."""
     rates = weights.null_rates
     known: dict[int, float] = {}
 
@@ -174,7 +174,7 @@ def _null_rate(n: int, m: int, beads: Sequence[Bead], weights: Weights) -> float
             return -math.inf
         if k not in known:
             prior = (n + m) * (math.log(rates[k]) + weights.null_bias) - weights.null_trust * rates[k]
-            known[k] = log_total(n, m, beads, _values(beads, rates[k], weights)) + prior
+            known[k] = best_value(n, m, beads, _values(beads, rates[k], weights)) + prior
         return known[k]
 
     at = 1

@@ -7,8 +7,8 @@ It is the error that the person concerned writes in about.
 ## Fires
 
 ```fires
-en: She wrote her first novel in prison.
-ru: Он написал свой первый роман в тюрьме.
+en: She is a poet.
+ru: Он поэт.
 ```
 
 ## Stays quiet

@@ -7,8 +7,8 @@ A name that the source does not give is a claim of the translator's.
 ## Fires
 
 ```fires
-en: The talks will go on until Friday, the ministry said.
-ru: Переговоры во Франции продлятся до пятницы, сообщило министерство.
+en: The court rejected the appeal on Friday.
+ru: В пятницу суд Франции отклонил апелляцию.
 ```
 
 ## Stays quiet

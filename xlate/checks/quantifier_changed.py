@@ -7,8 +7,8 @@ Who speaks for all and who for some decides what the sentence claims.
 ## Fires
 
 ```fires
-en: Most hospitals in the city have electricity again.
-ru: Лишь у немногих больниц города снова есть электричество.
+en: All ministers of the government resigned on Friday.
+ru: Некоторые министры правительства в пятницу ушли в отставку.
 ```
 
 ## Stays quiet

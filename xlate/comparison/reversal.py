@@ -1,13 +1,15 @@
 """Words whose opposite stands on the other side."""
 
+import math
 from dataclasses import dataclass
 
+from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
 from xlate.comparison.polarity import is_negator
 from xlate.learning.keys import key_of
 from xlate.learning.table import strength
-from xlate.lexicon.store import Hit
+from xlate.lexicon.store import Hit, Lexicon
 from xlate.text.span import Span
 from xlate.text.tokens import tokenize
 
@@ -16,8 +18,6 @@ from xlate.text.tokens import tokenize
 _LEAST = 0.2
 _REACH = 3
 """Words before a word in which a negation of it is looked for."""
-_DOUBT = 0.35
-"""What it costs where the words are rarely meant as opposites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ def reversals(bitext: Bitext) -> list[Reversal]:
             continue
         alternative = _alternatives(match)
         # Where all else agrees, two opposites hardly stand there by chance; in a free translation they may.
-        told = 0.5 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.6)
+        told = min(bitext.explained(0, match), bitext.explained(1, match))
         said = [[w.families for w in words[side]] for side in (0, 1)]
         used: set[range] = set()
         for word in words[0]:
             found = [
-                (_chance(word, other, match, alternative, _meant(word, other, bitext, table)) + told, n)
+                (_chance(word, other, match, alternative, _meant(word, other, bitext, table), told), n)
                 for n, other in enumerate(words[1])
                 if other.places not in used
                 and _opposed(word, other, table)
@@ -91,7 +91,7 @@ def _said(word: _Open, families: list[frozenset[int]]) -> bool:
 def _denied(bitext: Bitext, side: int, word: _Open) -> bool:
     """Tell whether a negation stands just before a word: "not suitable" is "unsuitable"."""
     words = bitext.words(side)[word.segment]
-    return any(is_negator(token.key, words.lang) for token in words.tokens[max(0, word.hit.first - _REACH) : word.hit.stop])
+    return any(is_negator(token.key, words.lang) for token in words.tokens[max(0, word.hit.first - _REACH) : word.hit.first])
 
 
 def _meant(word: _Open, other: _Open, bitext: Bitext, table: dict[int, frozenset[int]]) -> float:
@@ -129,7 +129,12 @@ def _alternatives(match: Match) -> tuple[dict[int, float], dict[int, float]]:
 
 
 def _chance(
-    word: _Open, other: _Open, match: Match, alternative: tuple[dict[int, float], dict[int, float]], meant: float
+    word: _Open,
+    other: _Open,
+    match: Match,
+    alternative: tuple[dict[int, float], dict[int, float]],
+    meant: float,
+    told: float,
 ) -> float:
     """Return the chance that `other` stands in the place of the translation of `word`.
 
@@ -140,8 +145,8 @@ def _chance(
         min((alternative[0].get(p, 0.0) for p in word.places), default=0.0),
         min((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
     )
-    value = agreement(match, word.places, other.places) - 0.6 * answered * (1 - meant) - _DOUBT * (1 - meant)
-    return max(0.0, min(0.9, value))
+    x = 4.0 * agreement(match, word.places, other.places) + 4.5 * meant + told - answered * (4.5 + 4.0 * (1 - meant)) - 4.8
+    return 1 / (1 + math.exp(-x))
 
 
 def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[_Open]:
@@ -153,10 +158,19 @@ def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, fro
     for segment, first in start.items():
         words = bitext.words(side)[segment]
         for hit in words.hits:
-            families = frozenset(lexicon.families[c] for c in hit.concepts)
-            if any(f in table for f in families):
-                out.append(_Open(segment, hit, range(first + hit.first, first + hit.stop), families))
+            for part in _parts(hit, words, lexicon):
+                families = frozenset(lexicon.families[c] for c in part.concepts)
+                if any(f in table for f in families):
+                    out.append(_Open(segment, part, range(first + part.first, first + part.stop), families))
     return out
+
+
+def _parts(hit: Hit, words: Words, lexicon: Lexicon) -> list[Hit]:
+    """Return the hit and, of an expression, also its words: in "prices fell" it is the fall that may be reversed."""
+    if hit.stop - hit.first == 1:
+        return [hit]
+    singles = [(k, lexicon.singles(words.tokens[k].key, words.lang)) for k in range(hit.first, hit.stop)]
+    return [hit, *(Hit(k, k + 1, concepts) for k, concepts in singles if concepts)]
 
 
 def _span(bitext: Bitext, side: int, word: _Open) -> Span:

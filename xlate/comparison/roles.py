@@ -10,7 +10,7 @@ from xlate.comparison.context import agreement
 from xlate.languages import load
 from xlate.languages.tables.quotes import Quotes
 from xlate.lexicon.store import Hit, Lexicon
-from xlate.morphology.russian import NAMES, readings
+from xlate.morphology.russian import CASES, NAMES, readings
 from xlate.text.span import Span
 
 _OFFICES = {
@@ -400,8 +400,8 @@ def cases(word: str) -> frozenset[str]:
     found = readings(word)
     if not found:
         return next((found for endings, found in _SURNAMES if word.endswith(endings)), frozenset())
-    named = [tag for _, tag in found if NAMES & tag.grammemes]
-    return frozenset(str(tag.case) for tag in named or [tag for _, tag in found])
+    named = [tag for _, tag in found if NAMES & tag]
+    return frozenset().union(*(CASES & tag for tag in named or [tag for _, tag in found]))
 
 
 _SURNAMES = (

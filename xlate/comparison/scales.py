@@ -10,6 +10,8 @@ _HEDGE = 5
 """Force up to which a statement is not asserted: possible, alleged, likely."""
 _FIRM = 7
 """Force from which it is: will, must, certainly."""
+_SURE = 0.6
+"""Share of a word's meanings that have to be on the scale."""
 _APART = 4
 """Steps on the scale of quantity that no two translators put between the same word."""
 
@@ -25,7 +27,7 @@ class Step:
     values: frozenset[int]
     """Of each of its meanings that is on the scale."""
     sure: bool
-    """Whether every meaning is."""
+    """Whether most meanings are."""
     negative: bool
     families: frozenset[int]
 
@@ -97,5 +99,5 @@ def _steps(bitext: Bitext, match: Match, side: int, scale: str) -> list[Step]:
                 continue
             negative = any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
             span = Span(token.start, words.tokens[hit.stop - 1].stop)
-            steps.append(Step(segment, span, range(first + hit.first, first + hit.stop), frozenset(values), len(values) == len(hit.concepts) or (scale == "quant" and 2 * len(values) > len(hit.concepts)), negative, frozenset(lexicon.families[c] for c in hit.concepts)))
+            steps.append(Step(segment, span, range(first + hit.first, first + hit.stop), frozenset(values), len(values) >= _SURE * len(hit.concepts), negative, frozenset(lexicon.families[c] for c in hit.concepts)))
     return steps

@@ -12,6 +12,7 @@ from xlate.comparison.quotes import is_saying
 from xlate.comparison.roles import Office, cases, may_be, offices
 from xlate.languages import load
 from xlate.languages.tables.quotes import Quotes
+from xlate.morphology import lemmatizer
 from xlate.names.sound import SAME, similarity
 from xlate.text.span import Span
 
@@ -19,7 +20,6 @@ _LONGEST = 8
 """Words of a speaker: "the head of the regional department for emergencies"."""
 _STOPS = frozenset(".,;:!?…\"«»“”()،؛؟–—[]")
 _QUOTED = "\"'»”’،,–—-"
-_PEOPLE = frozenset(("person", "given-name"))
 _ENOUGH = 3
 """Known words that a speaker without a name or an office has at least, to be told from another."""
 
@@ -30,6 +30,8 @@ class Statement:
 
     side: int
     segment: int
+    first: int
+    """Token that the speaker begins with."""
     span: Span
     """The speaker's."""
     places: range
@@ -66,20 +68,18 @@ def misattributed(bitext: Bitext) -> list[Misattributed]:
 
 def _answered(statement: Statement, match: Match, others: Sequence[Statement]) -> bool:
     """Tell whether a speaker shares a name or an office with one of the other side."""
-    meets = match.met if statement.side else match.meets
-    names = [p for n in statement.names for p in _name_places(n, statement)]
-    for other in others:
-        if any(t in other.places for p in names for t in meets[p]):
-            return True
-        if any(o.what and q.what and may_be(o.what, q.what) for o in statement.offices for q in other.offices):
-            return True
-    return False
+    meets, met = (match.met, match.meets) if statement.side else (match.meets, match.met)
+    return any(
+        any(t in other.places for p in _surnames(statement) for t in meets[p])
+        or any(t in statement.places for p in _surnames(other) for t in met[p])
+        or any(o.what and q.what and may_be(o.what, q.what) for o in statement.offices for q in other.offices)
+        for other in others
+    )
 
 
-def _name_places(name: Name, statement: Statement) -> range:
-    """Return the places of a name in the match."""
-    first = statement.places.start + name.first - statement.first
-    return range(first, first + name.stop - name.first)
+def _surnames(statement: Statement) -> list[int]:
+    """Return the places of the last word of each name: "Vladimir Putin" and "Volodymyr Zelensky" share a first name."""
+    return [statement.places.start + name.stop - 1 - statement.first for name in statement.names]
 
 
 def _chance(bitext: Bitext, match: Match, a: Statement, b: Statement) -> float:
@@ -100,13 +100,15 @@ def _names_differ(bitext: Bitext, match: Match, a: Statement, b: Statement) -> f
     if not all(any(n.known or _said(n, bitext) for n in s.names) for s in (a, b)):
         return 0.0
     elsewhere = [
-        any(meets[p] for n in s.names for p in _name_places(n, s)) for s, meets in ((a, match.meets), (b, match.met))
+        any(meets[p] for p in _surnames(s)) for s, meets in ((a, match.meets), (b, match.met))
     ]
     return 0.6 if any(elsewhere) and not all(elsewhere) else 0.8
 
 
 def _alike(a: Name, b: Name) -> bool:
-    return any(similarity(x, y) >= SAME for x in a.text.split() for y in b.text.split())
+    """Tell whether one name's last word sounds like a word of the other: "Nancy" may be Nancy Pelosi."""
+    words = (a.text.split(), b.text.split())
+    return any(similarity(words[k][-1], other) >= SAME for k in (0, 1) for other in words[1 - k])
 
 
 def _said(name: Name, bitext: Bitext) -> bool:
@@ -128,23 +130,35 @@ def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
         for start, stop, oblique in _speakers(words):
             if named is None:
                 named = _persons(words, side, segment, bitext)
-            names = tuple(
-                n for n in named if start <= n.first and n.stop <= stop and (oblique or _may_act(words, n.first))
-            )
+            inside = [n for n in named if start <= n.first and n.stop <= stop]
+            if any(_first_name(n, bitext) for n in inside):
+                continue  # anybody's: Nancy is Pelosi
+            names = tuple(n for n in inside if oblique or _may_act(words, n.first))
             places = range(first + start, first + stop)
             found = tuple(o for o in held if o.places[0] in places and o.places[-1] in places and (oblique or _may_act(words, o.places[0] - first)))
             if names or found:
-                span = Span(words.tokens[start].start, words.tokens[stop - 1].stop)
+                edges = [at for n in names for at in n.span] + [at for o in found for at in o.span]
+                span = Span(min(edges), max(edges))
                 out.append(Statement(side, segment, start, span, places, names, found))
     return out
 
 
 def _persons(words: Words, side: int, segment: int, bitext: Bitext) -> list[Name]:
+    """Return the names of persons that nobody is addressed by: لبوتين is "to Putin"."""
+    table: Quotes = load(words.lang, "quotes")
+    kinds = bitext.lexicon.kinds
     return [
         name
         for name in find_names(words, side, segment, bitext.lexicon)
-        if not name.known or _PEOPLE & {bitext.lexicon.kinds[c] for c in name.known}
+        if (not name.known or any(kinds[c] in ("person", "given-name") for c in name.known))
+        and not any(
+            (key := words.tokens[name.first].key).startswith(to) and bitext.lexicon.knows(key[len(to) :], words.lang) for to in table.to
+        )
     ]
+
+
+def _first_name(name: Name, bitext: Bitext) -> bool:
+    return bool(name.known) and not any(bitext.lexicon.kinds[c] == "person" for c in name.known)
 
 
 def _may_act(words: Words, token: int) -> bool:
@@ -162,7 +176,7 @@ def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
     keys = [token.key for token in words.tokens]
     for k, key in enumerate(keys):
         for expression in table.by:
-            if key == expression[0] and tuple(keys[k : k + len(expression)]) == expression:
+            if tuple(keys[k + 1 : k + len(expression)]) == expression[1:] and expression[0] in lemmatizer(words.lang)(key):
                 found = _right(words, k + len(expression), table)
                 if found:
                     yield (*found, True)
@@ -172,12 +186,12 @@ def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
         inverted = not before or before[-1] in _QUOTED
         if table.verb_first or inverted:
             found = _right(words, k + 1, table)
-            if found is None and inverted and before[-1:] in (",", "،"):
-                found = _apposition(words, k, table)
-        else:
-            found = _left(words, k, table)
-        if found:
-            yield (*found, False)
+            if found:
+                yield (*found, False)
+        if not table.verb_first and (not inverted or before.endswith(",")):
+            found = _left(words, k, table, 2 if inverted else 0)
+            if found:
+                yield (*found, False)
 
 
 def _right(words: Words, first: int, table: Quotes) -> tuple[int, int] | None:
@@ -190,20 +204,16 @@ def _right(words: Words, first: int, table: Quotes) -> tuple[int, int] | None:
     return (first, stop) if stop > first and words.tokens[first].key not in table.pronouns else None
 
 
-def _left(words: Words, verb: int, table: Quotes) -> tuple[int, int] | None:
-    """Return the words before a verb that may be its subject."""
+def _left(words: Words, verb: int, table: Quotes, commas: int) -> tuple[int, int] | None:
+    """Return the words before a verb that may be its subject: "X", or with two commas "X, the spokesman of Y,"."""
     stop = verb
     while stop and words.tokens[stop - 1].key in table.after_names:
         stop -= 1
     first = stop
     while first and stop - first < _LONGEST and words.tokens[first - 1].key not in table.closing:
-        if _STOPS & set(words.text[words.tokens[first - 1].stop : words.tokens[first].start]):
+        marks = _STOPS & set(words.text[words.tokens[first - 1].stop : words.tokens[first].start])
+        if marks and (marks != {","} or not commas):
             break
+        commas -= bool(marks)
         first -= 1
     return (first, stop) if stop > first and words.tokens[stop - 1].key not in table.pronouns else None
-
-
-def _apposition(words: Words, verb: int, table: Quotes) -> tuple[int, int] | None:
-    """Return the speaker of "X, the spokesman of Y, said"."""
-    inner = _left(words, verb, table)
-    return inner

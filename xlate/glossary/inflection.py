@@ -5,6 +5,8 @@ word as written (without clitics), `key` a base form of the lemmatizer, `~key` o
 case ending, `key·class` one by its affixes.
 """
 
+from functools import cache
+
 from xlate.languages import load
 from xlate.languages.tables.terms import TermTables
 from xlate.morphology import lemmatizer
@@ -19,10 +21,8 @@ def text_slots(key: str, lang: str) -> frozenset[str]:
     tables: TermTables = load(lang, "terms")
     if not tables.endings:
         bases = lemmatizer(lang)(key)
-        cases = [
-            "~" + key[: -len(old)] + new for old, new in tables.cases if key.endswith(old) and len(key) > len(old) + _SHORTEST
-        ]
-        return frozenset(("=" + (key if tables.names_inflect else bases[0]), *bases, *cases))
+        exact = key if tables.names_inflect else bases[0]
+        return frozenset(("=" + exact, *bases, *_by_cases(key, tables)))
     out = set()
     for stem in _stems(key, tables):
         out.add("=" + stem)
@@ -30,6 +30,12 @@ def text_slots(key: str, lang: str) -> frozenset[str]:
             for base, mark in tables.endings.get(stem[-size:], ()):
                 out.add(stem[:-size] + base + mark)
     return frozenset(out)
+
+
+def _by_cases(key: str, tables: TermTables) -> list[str]:
+    return [
+        "~" + key[: -len(old)] + new for old, new in tables.cases if key.endswith(old) and len(key) > len(old) + _SHORTEST
+    ]
 
 
 def _stems(key: str, tables: TermTables) -> set[str]:
@@ -40,6 +46,7 @@ def _stems(key: str, tables: TermTables) -> set[str]:
     return stems
 
 
+@cache
 def form_slots(key: str, lang: str, *, alone: bool, is_name: bool) -> frozenset[str]:
     """Return the slots of a word of the glossary.
 
@@ -54,15 +61,13 @@ def form_slots(key: str, lang: str, *, alone: bool, is_name: bool) -> frozenset[
     bases = lemmatizer(lang)(key)
     if tables.names_inflect:
         # "Песков" is himself before he is sands in the genitive.
-        exacts = [exact]
-        if is_name:
-            exacts = [exact, "~" + key]
         if not alone:
-            return frozenset([*exacts, *bases])
+            return frozenset([exact, "~" + key, *bases, *_by_cases(key, tables)])
         if is_name:
             # Захарова is of Захаров, but Мерз is no form of "freeze".
-            bases = tuple(base for base in bases if key[:-1] == base)
-        return frozenset([*exacts, key] if key in bases else [*exacts, key, *bases])
+            more = [] if key in bases else [base for base in bases if key[:-1] == base]
+            return frozenset([exact, "~" + key, key, *more])
+        return frozenset([exact, key] if key in bases else [exact, key, *bases])
     if alone and key.endswith(tables.verbal):
         return frozenset([exact, *bases])
     return frozenset([exact, key, _singular(key, tables)])

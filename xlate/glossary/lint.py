@@ -57,9 +57,12 @@ def _spelling(form: Form, term: Term) -> Iterator[str]:
 
 
 def _reach(form: Form, term: Term, glossary: Glossary) -> Iterator[str]:
-    """Remark on a form that is never reported because its own term accepts it in another form."""
-    hits = find(read(form.text, form.lang), glossary, term.valid_from or term.valid_to)
-    if not any(hit.form == form for hit in hits):
-        better = [hit.form.text for hit in find_all(read(form.text, form.lang), glossary) if hit.status in ACCEPTED]
-        cause = f": it reads as “{better[0]}”" if better else ""
-        yield f"the {form.status} form “{form.text}” is never found{cause}."
+    """Remark on a form that its own term accepts as an inflection of another, or that is never found at all."""
+    words = read(form.text, form.lang)
+    date = term.valid_from or term.valid_to
+    if not any(hit.form == form for hit in find(words, glossary, date)):
+        yield f"the {form.status} form “{form.text}” is never found."
+    for hit in find_all(words, glossary, date):
+        whole = hit.first == 0 and hit.stop == len(words.tokens)
+        if hit.term.id == term.id and whole and hit.status in ACCEPTED and not hit.derived and not hit.exact:
+            yield f"the {form.status} form “{form.text}” is an inflection of “{hit.form.text}”."

@@ -13,10 +13,9 @@ from typing import NamedTuple
 import yaml
 
 from xlate.errors import SettingsError
-from xlate.glossary.model import STATUSES, Form, Glossary, Status, Term
+from xlate.glossary.model import ACCEPTED, STATUSES, Form, Glossary, Status, Term
 from xlate.languages import FOLDERS
 from xlate.text.fold import strip_invisible
-from xlate.text.tokens import tokenize
 
 VERSION = "1"
 _TOP = ("version", "terms")
@@ -164,7 +163,7 @@ def _refuse_contradictions(forms: Sequence[tuple[Form, yaml.Node]]) -> None:
             continue
         other, place = seen[name]
         line = place.start_mark.line + 1
-        if other.status == form.status:
+        if {other.status, form.status} <= ACCEPTED or other.status == form.status:
             raise _Wrong(node, f"“{form.text}” is listed twice (line {line}). Remove one.")
         raise _Wrong(node, f"“{form.text}” is both {other.status} (line {line}) and {form.status}. Decide for one.")
 
@@ -203,7 +202,7 @@ def _strings(node: yaml.Node, what: str, *, words: bool = False) -> Iterator[tup
     """Yield a string or a list of strings; `words`: each must hold a word."""
     for item in node.value if isinstance(node, yaml.SequenceNode) and _plain(node) else [node]:
         text = _string(item, what)
-        if words and not tokenize(text):
+        if words and not any(map(str.isalnum, text)):
             raise _Wrong(item, f"the form “{text}” of “{what}” holds no word. Write one or remove it.")
         yield text, item
 

@@ -72,6 +72,7 @@ class _Matcher:
         self.lang = lang
         self.cased: bool = load(lang, "traits").cased
         self.starts: dict[str, list[_Pattern]] = defaultdict(list)
+        self.vocabulary: set[str] = set()
         self.known: dict[str, tuple[_Pattern, ...]] = {}
         self.slots: dict[str, frozenset[str]] = {}
         for term in terms:
@@ -81,6 +82,7 @@ class _Matcher:
                     for pattern in self._patterns(term, form, literal=term.case_sensitive or twins[fold(form.text)] > 1):
                         for slot in pattern.slots[0]:
                             self.starts[slot].append(pattern)
+                        self.vocabulary.update(*pattern.slots, ("=" + key for key in pattern.keys))
 
     def _patterns(self, term: Term, form: Form, *, literal: bool) -> Iterable[_Pattern]:
         tokens = tokenize(form.text)
@@ -120,7 +122,7 @@ class _Matcher:
                 starting = self._meet(token.key)
             for pattern in starting:
                 stop = first + len(pattern.slots)
-                if stop > len(tokens) or not self._continues(pattern, tokens[first + 1 : stop]):
+                if stop > len(tokens) or (stop > first + 1 and not self._continues(pattern, tokens[first + 1 : stop])):
                     continue
                 span = Span(token.start, tokens[stop - 1].stop)
                 if self._as_written(pattern, span.of(text), first, loose=loose):
@@ -132,10 +134,10 @@ class _Matcher:
         return out
 
     def _continues(self, pattern: _Pattern, rest: Sequence[Token]) -> bool:
-        return all(
-            not slots.isdisjoint(self._slots(token.key))
-            for slots, token in zip(pattern.slots[1:], rest, strict=True)
-        )
+        for slots, token in zip(pattern.slots[1:], rest, strict=True):
+            if slots.isdisjoint(self._slots(token.key)):
+                return False
+        return True
 
     def _as_written(self, pattern: _Pattern, text: str, first: int, *, loose: bool) -> bool:
         if pattern.capitals and not loose and not text[: pattern.capitals].isupper():
@@ -148,14 +150,11 @@ class _Matcher:
     def _slots(self, key: str) -> frozenset[str]:
         found = self.slots.get(key)
         if found is None:
-            found = self.slots[key] = text_slots(_plain(key), self.lang)
+            found = self.slots[key] = text_slots(_plain(key), self.lang) & self.vocabulary
         return found
 
     def _meet(self, key: str) -> tuple[_Pattern, ...]:
-        slots = self._slots(key)
-        found = {id(p): p for slot in sorted(slots) if slot in self.starts for p in self.starts[slot]}
-        if not found:
-            self.slots.pop(key)  # most words are no term's: remember no more of them than that
+        found = {id(p): p for slot in sorted(self._slots(key)) if slot in self.starts for p in self.starts[slot]}
         self.known[key] = tuple(found.values())
         return self.known[key]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from xlate.lexicon.kin import roots
 from xlate.lexicon.source import COLUMNS, Entry, read
 from xlate.morphology.english import degrees
 from xlate.morphology.russian import dictionary_lemma
@@ -39,6 +40,7 @@ def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") ->
     single: dict[str, dict[str, list[int]]] = {lang: defaultdict(list) for lang in COLUMNS}
     multi: dict[str, dict[str, list[tuple[list[str], int]]]] = {lang: defaultdict(list) for lang in COLUMNS}
     fallback: list[tuple[str, str, int]] = []
+    root = roots(concepts)
     # «على» is hardly ever Ali, and «ان» never Anne: such a name needs its other half beside it.
     grammar = {
         lang: frozenset(
@@ -59,7 +61,8 @@ def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") ->
             kinds.append(entry.traits[0] if is_name else entry.id.rpartition(".")[2])
             for lang in COLUMNS:
                 usual[lang].append(entry.words[lang][0] if entry.words[lang] else "")
-            family_of.append(families.setdefault(f"@{entry.family}" if is_name else entry.family, len(families)))
+            family = f"@{entry.family}" if is_name else root.get(entry.family, entry.family)
+            family_of.append(families.setdefault(family, len(families)))
         traits[number] += [t for t in (entry.traits[1:] if is_name else entry.traits) if t not in traits[number]]
         for lang in COLUMNS:
             for word in entry.words[lang]:
@@ -81,7 +84,7 @@ def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") ->
         if word not in claimed[lang]:
             _add(single[lang][word], number)
     return {
-        "opposites": _opposites(ids, family_of, traits, families, poles),
+        "opposites": _opposites(ids, family_of, traits, families | {slug: families[kin] for slug, kin in root.items()}, poles),
         "ids": list(ids),
         "kinds": kinds,
         "families": family_of,
@@ -133,11 +136,14 @@ def _keys(word: str, lang: str) -> Iterator[list[str]]:
         # Each member may be looked up by any of its readings; the likeliest is the one that every form of it shares.
         yield [dictionary_lemma(token) for token in tokens]
         return
-    yield tokens
     if lang == "ar":
+        # Listed with the article or without, a word is met with any prefix; an expression as it stands as well.
         bare = [token[2:] if token.startswith("ال") and len(token) > 4 else token for token in tokens]
         if bare != tokens:
             yield bare
+            if len(tokens) == 1:
+                return
+    yield tokens
 
 
 def main() -> None:

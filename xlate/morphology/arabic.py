@@ -20,8 +20,8 @@ from xlate.languages.arabic.morphology import (
 
 _SHORTEST = 2
 _SHORT = 3
-_ONE = frozenset(("و", "ف", "ب", "ل", "س", "ال", "لل", "بال", "وال", "كال", "فال"))
-"""Prefixes that are as likely as an ending; of the others, what grammar allows is rarely meant."""
+_ONE = "وفبلس"
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 
 
 def layers(word: str) -> tuple[tuple[str, ...], ...]:
@@ -34,10 +34,18 @@ def layers(word: str) -> tuple[tuple[str, ...], ...]:
     if len(word) <= _SHORT or not word.isalpha():
         return _short(word)
     stems = _without_prefixes(word)
-    ends = set(_without_endings(word)) - {word}
-    starts = {new + word[len(old) :] for old, new in PREFIXES if old in _ONE and word.startswith(old)} & set(stems) - ends
-    both = {*stems, *(base for stem in stems for base in _without_endings(stem))} - ends - starts - {word}
-    return (word,), *_by_length(ends, starts), *_by_length(both)
+    # Nothing but the article is lost without it, so that the bare word is as good as the whole.
+    whole = _with_masculine({word, *(word[len(old) :] for old in _ARTICLES if word.startswith(old) and len(word) > len(old) + 1)})
+    ends = {base for stem in whole for base in _without_endings(stem)} - whole
+    starts = _with_masculine({word[1:]} if word[0] in _ONE else set()) - ends - whole
+    both = {base for stem in starts for base in _without_endings(stem)} - ends - starts - whole
+    rest = {*stems, *(base for stem in stems for base in _without_endings(stem))} - both - ends - starts - whole
+    return tuple(sorted(whole)), *_by_length(ends, starts), *_by_length(both), *_by_length(rest)
+
+
+def _with_masculine(words: set[str]) -> set[str]:
+    """Add what the woman's form of an adjective is made from: it looks like an abstract noun (national, patriotism)."""
+    return words | {word[:-1] for word in words if word.endswith("ية")}
 
 
 def lemmas(word: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Russian base forms by dictionary, with rules for words that no dictionary holds (mostly surnames).
 
-The dictionary is OpenCorpora's, through pymorphy3. Its full analysis ranks and predicts and costs ten times what is
+The dictionary is OpenCorpora's, as pymorphy3 packs it. Its full analysis ranks and predicts and costs ten times what is
 needed here, so the word graph is asked directly: 400,000 words a second against 48,000.
 """
 
@@ -8,19 +8,13 @@ from functools import cache
 from typing import Any
 
 from xlate.languages.russian.morphology import NAME_ENDINGS
+from xlate.morphology.opencorpora import dictionary
 
 _GRAMMAR = 2
 """Letters of a word that is itself if it can be: «к» is no abbreviation of «как», «из» no Iza."""
 # Grammemes of names, OpenCorpora's.
 NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
-
-
-@cache
-def _dictionary() -> tuple[Any, Any]:
-    import pymorphy3
-
-    analyzer = pymorphy3.MorphAnalyzer()
-    return analyzer.dictionary, analyzer.char_substitutes
+CASES = frozenset("nomn gent datv accs ablt loct voct gen1 gen2 acc2 loc1 loc2".split())
 
 
 def lemmas(word: str) -> tuple[str, ...]:
@@ -33,21 +27,15 @@ def lemmas(word: str) -> tuple[str, ...]:
     return (word, *name_lemmas(word))
 
 
-def readings(word: str) -> tuple[tuple[str, Any], ...]:
-    """Return (dictionary form, grammatical tag of pymorphy3) for each reading; empty for an unknown word."""
-    dictionary, substitutes = _dictionary()
-    out = []
-    for form, places in dictionary.words.similar_items(word, substitutes):
-        for paradigm, index in places:
-            lemma = dictionary.build_normal_form(paradigm, index, form)
-            out.append((lemma.replace("ё", "е"), dictionary.build_tag_info(paradigm, index)))
-    return tuple(out)
+def readings(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return (dictionary form, grammemes) for each reading; empty for an unknown word."""
+    return tuple((lemma.replace("ё", "е"), tag) for lemma, tag in dictionary().readings(word))
 
 
 def is_common(word: str) -> bool:
     """Tell whether the dictionary holds the word, and under no reading as a name."""
     found = readings(word)
-    return bool(found) and not any(NAMES & tag.grammemes for _, tag in found)
+    return bool(found) and not any(NAMES & tag for _, tag in found)
 
 
 def name_lemmas(word: str) -> tuple[str, ...]:
@@ -62,7 +50,7 @@ def name_lemmas(word: str) -> tuple[str, ...]:
 
 def name_forms(word: str) -> tuple[str, ...]:
     """Return the nominatives of a name as it stands: the dictionary's where it holds the name, else by ending."""
-    known = tuple(lemma for lemma, tag in readings(word) if NAMES & tag.grammemes)
+    known = tuple(lemma for lemma, tag in readings(word) if NAMES & tag)
     return (word, *(known or name_lemmas(word)))
 
 

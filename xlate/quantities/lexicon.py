@@ -67,26 +67,58 @@ class Word:
         self.ends = False
         """Whether an approximation may end in this word."""
 
+    def prefixed(self, led: bool, definite: bool) -> "Word":
+        """Return the word with a prefix: it means the same."""
+        word = Word(led, definite)
+        word.roles, word.phrases, word.ends = self.roles, self.phrases, self.ends
+        return word
+
+    def judge(self) -> None:
+        """Note what the roles and phrases come to; called when they are complete."""
+        self.leads = "unit_before" in self.roles or "unit_before" in self.phrases or "century_word" in self.roles
+        self.trigger = not TRIGGERS.isdisjoint(self.roles) or not TRIGGERS.isdisjoint(self.phrases)
+
 
 class Lexicon:
     """Every word of a language that has to do with quantities."""
 
     def __init__(self, tables: QuantityTables) -> None:
         self.tables = tables
-        self.words: dict[str, Word] = {}
         self._base: dict[str, Word] = {}
         self._fill(tables)
-        self._expand(tables)
-        for word in self.words.values():
-            word.leads = "unit_before" in word.roles or "unit_before" in word.phrases or "century_word" in word.roles
-            word.trigger = not TRIGGERS.isdisjoint(word.roles) or not TRIGGERS.isdisjoint(word.phrases)
-        self.triggers = frozenset(token for token, word in self.words.items() if word.trigger)
+        # Compounds and words with prefixes are ten times as many as all others: they are made when they are met.
+        self._stems: dict[str, tuple[int, Any]] = {}
+        for amount, stems in tables.compound_numerals.items():
+            for stem in stems.split():
+                self._stems.setdefault(stem, (len(self._stems), amount))
+        self._endings: dict[str, str] = {}
+        for unit, endings in tables.adjective_units.items() if self._stems else ():
+            for ending in endings.split():
+                self._endings.setdefault(ending, unit)
+        self._prefixes = _prefixes(tables)
+        self._words: dict[str, Word | None] = {**self._base, **self._joined()}
+        """What has been looked up; it begins with the words of the tables."""
+        for token, word in self._words.items():
+            assert word is not None
+            if compound := self._compound(token):
+                word.roles.setdefault("compound", compound)
+            word.judge()
         self.latin = all(word.isascii() for word in tables.cardinals[2].split())
         """Whether the language is written in Latin letters, so that these are no sign of a foreign name."""
         self.articles = tuple(key(article) for article in tables.fused_articles.split())
         self.prefixes = frozenset(key(p) for p in (tables.prefixes + " " + tables.fused_conjunctions).split())
         self.plain: set[str] = set()
         """Tokens as written that have been looked up and are no reason to read a sentence: most sentences end here."""
+
+    def get(self, token: str) -> Word | None:
+        """Return what a folded token can mean, if it has to do with quantities."""
+        try:
+            return self._words[token]
+        except KeyError:
+            word = self._made(token)
+            if len(self._words) < _REMEMBERED:
+                self._words[token] = word
+            return word
 
     def promising(self, tokens: list[str]) -> bool:
         """Tell whether a sentence of these tokens may hold a quantity; remember the tokens that do not matter."""
@@ -97,7 +129,7 @@ class Lexicon:
                 continue
             if (
                 token[-1].isdigit()
-                or fold(token) in self.triggers
+                or ((word := self.get(fold(token))) is not None and word.trigger)
                 or (_ROMAN.fullmatch(token) and (len(token) > 1 or not self.latin))
             ):
                 found = True
@@ -157,43 +189,67 @@ class Lexicon:
             self._add(role, True, forms)
         for sign, (top, bottom) in _HALVES.items():
             self._add("fraction", Fraction(top, bottom), sign)
-        for amount, stems in t.compound_numerals.items():
-            for stem in stems.split():
-                for unit, endings in t.adjective_units.items():
-                    for ending in endings.split():
-                        self._base.setdefault(stem + ending, Word()).roles.setdefault("compound", (amount, unit))
         for word in self._base.values():
             for phrases in word.phrases.values():
                 phrases.sort(key=lambda phrase: -len(phrase[0]))
 
-    def _expand(self, t: QuantityTables) -> None:
-        """Write every prefix before every word; a form that is a word by itself stays what it is."""
-        self.words.update(self._base)
-        prefixes = [
-            (key(p), key(p).startswith(tuple(t.fused_conjunctions)), p.endswith(("ال", "لل")))
-            for p in t.prefixes.split()
-        ]
-        prefixes += [(key(c), True, False) for c in t.fused_conjunctions.split()]
+    def _joined(self) -> dict[str, Word]:
+        """Return the words that are also another word with a prefix, where by themselves they only begin a phrase."""
+        found: dict[str, Word] = {}
         # The longest words first: in والأحد the article is part of the weekday's name.
-        for token, base in sorted(self._base.items(), key=lambda row: -len(row[0])):
-            if not token[0].isalpha() or len(token) < 3 or token.isascii():
+        for token, base in sorted(self._base.items(), key=lambda row: -len(row[0])) if self._prefixes else ():
+            if not _takes_prefixes(token):
                 continue
-            made: dict[tuple[bool, bool], Word] = {}
-            for prefix, led, definite in prefixes:
+            for prefix, led, definite in self._prefixes:
                 form = prefix + token
-                word = made.get((led, definite))
-                if word is None:
-                    word = made[led, definite] = Word(led, definite)
-                    word.roles, word.phrases, word.ends = base.roles, base.phrases, base.ends
-                there = self.words.get(form)
+                there = found.get(form) or self._base.get(form)
                 if there is None:
-                    self.words[form] = word
-                elif form in self._base and not there.roles:
-                    # The first token of a phrase only: it is the prefixed word as well.
-                    there.roles, there.led, there.definite, there.ends = base.roles, led, definite, base.ends
-                    there.phrases = {**base.phrases, **there.phrases}
-                elif form in self._base and "fraction" in base.roles:
+                    continue
+                if not there.roles:
+                    word = found[form] = base.prefixed(led, definite)
+                    word.phrases = {**base.phrases, **there.phrases}
+                elif "fraction" in base.roles:
                     there.roles.setdefault("fraction", base.roles["fraction"])
+        return found
+
+    def _made(self, token: str) -> Word | None:
+        """Return a compound, or a word with a prefix: of several readings the longest word."""
+        if compound := self._compound(token):
+            word = Word()
+            word.roles["compound"] = compound
+            word.judge()
+            return word
+        for prefix, led, definite in self._prefixes:
+            base = self._base.get(token[len(prefix) :]) if token.startswith(prefix) else None
+            if base is not None and _takes_prefixes(token[len(prefix) :]):
+                word = Word(led, definite)
+                word.roles, word.phrases, word.ends = base.roles, base.phrases, base.ends
+                word.judge()
+                return word
+        return None
+
+    def _compound(self, token: str) -> tuple[Any, str] | None:
+        """Return the amount and the unit of a compound as "three-year"; of several readings the first stem's."""
+        found = [
+            (*self._stems[token[:cut]], self._endings[token[cut:]])
+            for cut in range(1, len(token) if self._stems else 0)
+            if token[:cut] in self._stems and token[cut:] in self._endings
+        ]
+        return min(found)[1:] if found else None
+
+
+def _prefixes(tables: QuantityTables) -> list[tuple[str, bool, bool]]:
+    """Return the particles written together with the next word, the shortest first: is one a conjunction, an article."""
+    found = [
+        (key(p), key(p).startswith(tuple(tables.fused_conjunctions)), p.endswith(("ال", "لل")))
+        for p in tables.prefixes.split()
+    ]
+    found += [(key(c), True, False) for c in tables.fused_conjunctions.split()]
+    return sorted(found, key=lambda prefix: len(prefix[0]))
+
+
+def _takes_prefixes(token: str) -> bool:
+    return token[0].isalpha() and len(token) > 2 and not token.isascii()
 
 
 @cache

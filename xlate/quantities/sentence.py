@@ -34,8 +34,7 @@ class Sentence:
             self.starts.append(start)
             self.stops.append(stop)
             self.tokens.append(folded[start:stop])
-        get = lexicon.words.get
-        self.words: list[Word | None] = [get(token) for token in self.tokens]
+        self.words: list[Word | None] = [lexicon.get(token) for token in self.tokens]
         self.count = len(self.tokens)
         # Empty tokens behind the last one (and, by the negative index, before the first) spare every look a bound check.
         self.tokens += _BEYOND

@@ -11,6 +11,8 @@ class Quotes:
     """Verbs that give a statement to their subject: said, told, warned."""
     by: tuple[tuple[str, ...], ...]
     """Expressions behind which the speaker follows: "according to", "по словам"."""
+    closing: frozenset[str]
+    """Words that end a speaker's description, and begin what he says or where."""
     after_names: frozenset[str]
     """Words that may stand between a speaker and the verb of saying: "also", "же"."""
     deputies: frozenset[str]
@@ -32,6 +34,8 @@ class Quotes:
     """Words that make the verb behind them passive."""
     objects: frozenset[str] = frozenset()
     """Words that may stand between a verb and what it is done to."""
+    to: tuple[str, ...] = ()
+    """Prefixes of who is spoken to."""
     verb_first: bool = False
     """Whether the subject commonly stands behind its verb."""
     cases: bool = False
