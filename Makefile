@@ -5,6 +5,9 @@ BIN := .venv/bin
 LEXICON := xlate/data/lexicon.msgpack
 SOURCES := $(wildcard xlate/lexicon/concepts/*.txt xlate/lexicon/gazetteer/*.txt xlate/lexicon/*.py xlate/morphology/*.py xlate/text/*.py)
 
+# The tests run models too: tiny ones that they build. A version of torch of its own choice would bring gigabytes for GPUs.
+TORCH := torch==2.13.0
+
 .PHONY: all demo test lint types floors docs golden lexicon format clean
 all: test
 
@@ -49,7 +52,8 @@ $(LEXICON): $(SOURCES) | .venv/core
 	@touch $@
 
 .venv/dev: pyproject.toml hatch_build.py | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(TORCH)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,neural]'
 	@$(BIN)/python -m compileall -q xlate || true
 	@touch .venv/core $@
 

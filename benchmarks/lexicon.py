@@ -3,7 +3,7 @@
 Each file is line-parallel text with a head line that names its columns: `en`, `ar`, `ru`, at least two of them, and
 `doc` where the lines are those of several documents. Prints, for each file:
 
-- known: of the running content words (words but for those with only a grammatical meaning), how many have a concept of
+- known: of the running content words (words but for those that may have a grammatical meaning only), how many have a concept of
   the lexicon or are a name; and of all of them, how many are only written like a name;
 - found: of the content words of a segment that the lexicon knows, how many share a meaning with a word of its
   translation, in each direction of each pair, and with a random other segment of the document;
@@ -60,7 +60,7 @@ def coverage(texts: Sequence[Words], lexicon: Lexicon) -> tuple[float, float, Co
     gaps: Counter[str] = Counter()
     for words in texts:
         for k, (token, families) in enumerate(zip(words.tokens, words.families, strict=True)):
-            if not token.key.replace("'", "").isalpha() or is_grammar(token.key, families, words.lang, lexicon):
+            if not token.key.replace("'", "").isalpha() or is_grammar(token.key, words.lang, lexicon):
                 continue
             total += 1
             if families:
@@ -72,23 +72,21 @@ def coverage(texts: Sequence[Words], lexicon: Lexicon) -> tuple[float, float, Co
     return (known + written) / total, written / total, gaps
 
 
-def is_grammar(word: str, families: tuple[int, ...], lang: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word has only a grammatical meaning, known or not."""
-    if families:
-        concepts = lexicon.singles(word, lang)
-        return bool(concepts) and all(lexicon.kinds[c] == "f" for c in concepts)
-    return word in GRAMMAR[lang]
+def is_grammar(word: str, lang: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word has a grammatical meaning, known or not: then it mostly is meant."""
+    return word in GRAMMAR[lang] or any(lexicon.kinds[c] == "f" for c in lexicon.singles(word, lang))
 
 
 def meanings(words: Words, lexicon: Lexicon) -> list[frozenset[int]]:
     """Return the meanings of each known content word or expression; an expression has those of its words as well."""
     found = []
     for hit in words.hits:
-        concepts = {*hit.concepts}
-        if hit.stop - hit.first > 1:
-            concepts.update(c for token in words.tokens[hit.first : hit.stop] for c in lexicon.singles(token.key, words.lang))
-        found.append(frozenset(lexicon.families[c] for c in concepts if lexicon.kinds[c] != "f"))
-    return [families for families in found if families]
+        keys = [token.key for token in words.tokens[hit.first : hit.stop]]
+        if any(lexicon.kinds[c] == "f" for c in hit.concepts) or (len(keys) == 1 and keys[0] in GRAMMAR[words.lang]):
+            continue
+        parts = [c for key in keys for c in lexicon.singles(key, words.lang) if not is_grammar(key, words.lang, lexicon)]
+        found.append(frozenset(lexicon.families[c] for c in (*hit.concepts, *parts)))
+    return found
 
 
 def found(pairs: Sequence[tuple[Words, Words]], lexicon: Lexicon) -> float:

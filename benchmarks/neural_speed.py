@@ -54,7 +54,7 @@ def main():
     if device == "cpu":
         args.threads = args.threads or 1
         torch.set_num_threads(args.threads)
-    global clock  # noqa: PLW0603
+    global clock
     clock = time.process_time if device == "cpu" else time.perf_counter
     batch = args.batch or (64 if device == "cpu" else 512)
     runtime = Runtime(device, args.int8, batch, args.batch_tokens, args.threads)

@@ -39,8 +39,8 @@ EVERY = 4  # of the pieces of documents, one in so many serves the weights
 STEPS: dict[str, tuple[str, float]] = {  # how far a parameter is moved at first, times or plus
     "chance": ("times", 1.25), "share": ("times", 1.5), "usual": ("times", 2.0), "background": ("times", 1.6),
     "crowd": ("times", 1.7), "temper": ("plus", 0.12), "marks": ("times", 1.4), "length": ("plus", 0.2),
-    "spread": ("times", 1.25), "spread_short": ("times", 1.3), "shapes": ("plus", 1.0), "null_trust": ("times", 2.0),
-    "null_bias": ("plus", 0.4), "move": ("plus", 0.8), "shift": ("plus", 1.0),
+    "spread": ("times", 1.25), "spread_short": ("times", 1.3), "shapes": ("plus", 1.0),
+    "null_trust": ("plus", 3.0), "null_bias": ("plus", 0.4), "move": ("plus", 0.8), "shift": ("plus", 1.0),
 }  # fmt: skip
 ENOUGH = 2e-4  # what a move has to gain: less is chance
 RIDGE = 1.0

@@ -47,3 +47,16 @@ def test_two_versions_in_one_language(xlate: Run, talks: Path) -> None:
     (talks / "draft_en.txt").write_text(TALKS["en"], "utf-8")
     code, _, err = xlate("align", talks / "en.txt", talks / "draft_en.txt")
     assert (code, "is in “en” too" in err) == (2, True)
+
+
+def test_explain_shows_the_words_that_speak_for_a_link(xlate: Run, talks: Path) -> None:
+    out = xlate("align", talks / "en.txt", talks / "ru.txt", "--explain", "--no-color").out
+    (note,) = (line for line in out.splitlines() if "Monday" in line and " = " in line)
+    assert "понедельник" in note
+    data = json.loads(xlate("align", talks / "en.txt", talks / "ru.txt", "--explain", "--format", "json").out)
+    words = [
+        (TALKS["en"][slice(*pair["source"])], TALKS["ru"][slice(*pair["target"])], pair["kind"])
+        for link in data["links"]
+        for pair in link["support"]
+    ]
+    assert ("Monday", "понедельник", "value") in words

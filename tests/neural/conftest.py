@@ -2,7 +2,6 @@
 
 import importlib.util
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -36,14 +35,14 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return a folder with a tiny model for each role; both directions of en-ar and en-ru for translation."""
     from tests.neural import tiny
 
     top = tmp_path_factory.mktemp("models")
     for direction in ("en-ar", "ar-en", "en-ru", "ru-en"):
         tiny.marian(top / f"opus-{direction}", *direction.split("-"))
-    yield {
+    return {
         "embedding": tiny.bert(top / "bert"),
         "entailment": tiny.nli(top / "nli"),
         "entities": tiny.ner(top / "ner"),

@@ -25,7 +25,10 @@ def project(tmp_path: Path, folders: dict[str, Path]) -> Path:
 
 
 def configure(folder: Path, folders: dict[str, Path], **more: Any) -> None:
-    lines = [f"{name} = {json.dumps(str(value) if isinstance(value, Path) else value)}" for name, value in (folders | more).items()]
+    lines = [
+        f"{name} = {json.dumps(str(value) if isinstance(value, Path) else value)}"
+        for name, value in (folders | more).items()
+    ]
     (folder / "xlate.toml").write_text("\n".join(["[neural]", "sample = 1.0", *lines]) + "\n")
 
 
@@ -84,7 +87,11 @@ def test_batches_and_processes_change_nothing(xlate: Run, project: Path, folders
 
 
 def test_records_and_alignments(xlate: Run, project: Path) -> None:
-    record = {"id": "a", "source": {"language": "en", "text": TALKS["en"]}, "target": {"language": "ar", "text": TALKS["ar"]}}
+    record = {
+        "id": "a",
+        "source": {"language": "en", "text": TALKS["en"]},
+        "target": {"language": "ar", "text": TALKS["ar"]},
+    }
     (project / "in.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
     code, out, err = xlate("batch", "in.jsonl", "--neural")
     (row,) = map(json.loads, out.splitlines())
@@ -103,14 +110,14 @@ def test_a_budget_of_nothing_asks_nothing(xlate: Run, project: Path) -> None:
 
 def test_one_role_by_option(xlate: Run, tmp_path: Path, folders: dict[str, Path]) -> None:
     write(tmp_path / "pairs" / "talks")
-    code, out, _ = xlate(
-        "check", "pairs", "--neural-role", f"translation={folders['translation']}", "--format", "json"
-    )
+    code, out, _ = xlate("check", "pairs", "--neural-role", f"translation={folders['translation']}", "--format", "json")
     assert code == 1
     assert {name for each in findings(out) for name in each.get("evidence", {})} == {"back_translation"}
 
 
-def test_a_damaged_model_is_an_error_of_the_article(xlate: Run, project: Path, folders: dict[str, Path], tmp_path: Path) -> None:
+def test_a_damaged_model_is_an_error_of_the_article(
+    xlate: Run, project: Path, folders: dict[str, Path], tmp_path: Path
+) -> None:
     broken = tmp_path / "broken"
     broken.mkdir()
     for path in folders["entailment"].iterdir():
@@ -132,7 +139,9 @@ def test_without_being_asked_no_model_library_is_imported(project: Path) -> None
         "assert not [name for name in sys.modules if name.startswith('xlate.neural')]"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    done = subprocess.run([sys.executable, "-c", code], cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -163,7 +172,9 @@ def test_fetching_takes_safetensors_only_and_notes_the_commit(
         return type("Info", (), {"sha": revision or commit, "siblings": siblings})
 
     monkeypatch.setattr(huggingface_hub.HfApi, "model_info", about)
-    monkeypatch.setattr(huggingface_hub, "snapshot_download", lambda name, **options: asked.append({"name": name, **options}))
+    monkeypatch.setattr(
+        huggingface_hub, "snapshot_download", lambda name, **options: asked.append({"name": name, **options})
+    )
     code, _, err = xlate("models", "fetch", "entities")
     assert (code, "has no weights as safetensors" in err, asked) == (2, True, [])
     files.append("model.safetensors")

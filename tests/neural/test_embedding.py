@@ -84,7 +84,10 @@ def test_a_layer_behind_the_pooling(tmp_path: Path) -> None:
 
     before = embedder(tiny.bert(tmp_path)).embed(["Cairo"])
     (tmp_path / "2_Dense").mkdir()
-    save_file({"linear.weight": torch.eye(tiny.HIDDEN)[:8], "linear.bias": torch.zeros(8)}, tmp_path / "2_Dense" / "model.safetensors")
+    save_file(
+        {"linear.weight": torch.eye(tiny.HIDDEN)[:8], "linear.bias": torch.zeros(8)},
+        tmp_path / "2_Dense" / "model.safetensors",
+    )
     (tmp_path / "2_Dense" / "config.json").write_text('{"activation_function": "torch.nn.modules.activation.Tanh"}')
     after = embedder(tmp_path).embed(["Cairo"])
     assert after.shape == (1, 8)
@@ -127,5 +130,7 @@ def test_a_cache_that_cannot_be_used_costs_time_only(tmp_path: Path) -> None:
 
 def test_eight_bits_are_close(tmp_path: Path) -> None:
     folder = tiny.bert(tmp_path)
-    exact, short = (embedder(folder, Runtime(device="cpu", int8=int8)).embed(list(tiny.TEXTS)) for int8 in (False, True))
+    exact, short = (
+        embedder(folder, Runtime(device="cpu", int8=int8)).embed(list(tiny.TEXTS)) for int8 in (False, True)
+    )
     assert (exact * short).sum(1).min() > 0.95

@@ -106,7 +106,9 @@ class Adviser:
 YES, NO, AGAINST = Verdict(0.95, 0.04, 0.01), Verdict(0.02, 0.95, 0.03), Verdict(0.01, 0.04, 0.95)
 
 
-def compare(adviser: Adviser | None, source: Sequence[str] = EN, target: Sequence[str] = RU, **settings: Any) -> pipeline.Report:
+def compare(
+    adviser: Adviser | None, source: Sequence[str] = EN, target: Sequence[str] = RU, **settings: Any
+) -> pipeline.Report:
     documents = presegmented(list(source), "en"), presegmented(list(target), "ru")
     return pipeline.compare(*documents, Settings(min_confidence=0.02, **settings), aligned=True, neural=adviser)
 
@@ -193,7 +195,10 @@ def test_an_opinion_settles_what_words_leave_open() -> None:
     right = {(0, 1), (1, 2)}
 
     def opinion(source: Sequence[str], target: Sequence[str]) -> list[list[float]]:
-        return [[5.0 if (i := _index(s, en), j := _index(t, ru)) and (i, j) in right else -3.0 for t in target] for s in source]
+        return [
+            [5.0 if (i := _index(s, en), j := _index(t, ru)) and (i, j) in right else -3.0 for t in target]
+            for s in source
+        ]
 
     def _index(text: str, texts: Sequence[str]) -> int | None:
         return texts.index(text) if text in texts else None
@@ -246,7 +251,9 @@ def test_no_model_alone_finds_drift(score: float, seen: dict[str, float]) -> Non
 
 def test_evidence_in_words() -> None:
     assert said({}) == ""
-    shown = said({"similarity": 0.314, "forth": 0.02, "back": 0.9, "contradiction": 0.07, "quality": 7.25, "entity": "person"})
+    shown = said(
+        {"similarity": 0.314, "forth": 0.02, "back": 0.9, "contradiction": 0.07, "quality": 7.25, "entity": "person"}
+    )
     assert shown == (
         " Models: similarity 0.31; follows from the source 2%; the source follows from it 90%; contradiction 7%; "
         "MetricX error 7.2 of 25; the tagger sees: person."

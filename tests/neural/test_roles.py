@@ -1,5 +1,6 @@
 """Entailment, entities, translation, quality: on tiny models of the classes that are used."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,10 @@ def located(role: Role, folder: Path, direction: str = "") -> Located:
 def test_labels_may_stand_in_any_order(tmp_path: Path) -> None:
     usual = ("entailment", "neutral", "contradiction")
     orders = [usual, usual[::-1], ("CONTRADICTION", "ENTAILMENT", "NEUTRAL")]
-    models = [Entailment(located("entailment", tiny.nli(tmp_path / str(n), o)), Runtime(), Usage()) for n, o in enumerate(orders)]
+    models = [
+        Entailment(located("entailment", tiny.nli(tmp_path / str(n), o)), Runtime(), Usage())
+        for n, o in enumerate(orders)
+    ]
     first, second, third = (model.judge(PAIRS) for model in models)
     assert first == second == third
     assert first[0] != first[1]
@@ -67,7 +71,7 @@ def test_entities_lie_in_the_text(folders: dict[str, Path], text: str) -> None:
     (found,) = model.find([text])
     assert all(0 <= e.span.start < e.span.stop <= len(text) for e in found)
     assert all(not e.span.of(text)[0].isspace() and not e.span.of(text)[-1].isspace() for e in found)
-    assert all(a.span.stop <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.stop <= b.span.start for a, b in pairwise(found))
     assert {e.kind for e in found} <= {"person", "organisation", "place", "name"}
 
 

@@ -18,7 +18,7 @@ _LOSS = 1.5
 """How much worse than what it grows from a candidate may be."""
 _TRIED = 4
 """Counterparts of a segment that are weighed."""
-_ROUGHLY = 12.0
+_ROUGHLY = 24.0
 """How much worse than the best counterpart of a segment another may roughly be, to be weighed."""
 _POOR = -9.0
 _FERTILE = -4.6

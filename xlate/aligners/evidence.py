@@ -50,7 +50,7 @@ def sides(source: Sequence[Words], target: Sequence[Words]) -> tuple[Side, Side]
             stop = min(n, i + _BLOCK)
             first, last = max(0, i * m // n - _BLOCK), min(m, stop * m // n + _BLOCK)
             _tie_names(source[i:stop], target[first:last], a.part(i, stop), b.part(first, last))
-    _tie_latin(source, target, a, b)
+    _tie_same(source, target, a, b)
     return a, b
 
 
@@ -88,9 +88,9 @@ def _tie_names(source: Sequence[Words], target: Sequence[Words], a: Side, b: Sid
                     side.features[segment][k] = (*side.features[segment][k], feature)
 
 
-def _tie_latin(source: Sequence[Words], target: Sequence[Words], a: Side, b: Side) -> None:
-    """Tie words in Latin letters that stand on both sides: names kept as they are, and text left untranslated."""
-    seen = [{t.key for words in side for t in words.tokens if t.key.isascii() and len(t.key) > 1} for side in (source, target)]
+def _tie_same(source: Sequence[Words], target: Sequence[Words], a: Side, b: Side) -> None:
+    """Tie words that stand on both sides in the same letters: names kept as they are, and text left untranslated."""
+    seen = [{t.key for words in side for t in words.tokens if len(t.key) > 1} for side in (source, target)]
     common = {key for key in seen[0] & seen[1] if not key.isdigit()}
     if not common:
         return

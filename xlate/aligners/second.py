@@ -60,13 +60,16 @@ def reconsidered(
     if not rows or not columns:
         return list(beads)
     asked = (set(rows), set(columns))
-    open_ = [b for b in beads if asked[0].issuperset(range(b.i, b.i + b.a)) and asked[1].issuperset(range(b.j, b.j + b.b))]
+    open_ = [
+        b for b in beads if asked[0].issuperset(range(b.i, b.i + b.a)) and asked[1].issuperset(range(b.j, b.j + b.b))
+    ]
     groups = (
         {(k, 1): None for k in rows} | {(bead.i, bead.a): None for bead in open_},
         {(k, 1): None for k in columns} | {(bead.j, bead.b): None for bead in open_},
     )
     texts = [
-        [" ".join(side[first : first + count]) for first, count in some] for side, some in zip((source, target), groups, strict=True)
+        [" ".join(side[first : first + count]) for first, count in some]
+        for side, some in zip((source, target), groups, strict=True)
     ]
     gains = opinion(texts[0], texts[1])
     row = {group: k for k, group in enumerate(groups[0])}
@@ -75,7 +78,7 @@ def reconsidered(
     out = [bead._replace(score=bead.score + heard[id(bead)]) if id(bead) in heard else bead for bead in beads]
     known = {(bead.i, bead.j) for bead in beads if bead.a == bead.b == 1}
     for i in rows:
-        ranked = sorted(((-float(gains[row[i, 1]][column[j, 1]]), j) for j in columns if (i, j) not in known))[:_MOST_NEW]
+        ranked = sorted((-float(gains[row[i, 1]][column[j, 1]]), j) for j in columns if (i, j) not in known)[:_MOST_NEW]
         for gain, j in ranked:
             if -gain >= _NEW:
                 out.append(Bead(i, 1, j, 1, score(i, 1, j, 1) - gain))

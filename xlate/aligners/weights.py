@@ -41,10 +41,11 @@ class Weights:
         (3, 2, -7.0),
     )
     """Source segments, target segments, log prior of a link of this shape."""
-    null_rates: tuple[float, ...] = (0.01, 0.03, 0.06, 0.12, 0.2, 0.3, 0.45)
-    null_trust: float = 10.0
+    null_rates: tuple[float, ...] = (0.2, 0.3, 0.45, 0.6)
+    """Rates of segments left alone that a document may have: what is little explained costs little to leave alone."""
+    null_trust: float = 0.0
     """How strongly few omissions are expected before looking."""
-    null_bias: float = -0.4
+    null_bias: float = 0.0
     move: float = -3.8
     """Log prior of a link that leaves the order."""
     shift: float = 4.0

@@ -7,8 +7,8 @@ A name that the source does not give is a claim of the translator's.
 ## Fires
 
 ```fires
-en: The court rejected the appeal on Friday.
-ru: В пятницу суд Франции отклонил апелляцию.
+en: The president met the new prime minister and the leaders of the opposition parties in the capital on Friday evening to discuss the budget, the economy and the war, the government said.
+ru: Президент Франции встретился в столице в пятницу вечером с новым премьер-министром и лидерами оппозиционных партий, чтобы обсудить бюджет, экономику и войну, сообщило правительство.
 ```
 
 ## Stays quiet

@@ -7,8 +7,8 @@ Who did it is half of the news.
 ## Fires
 
 ```fires
-en: The talks in France will go on until Friday, the ministry said.
-ru: Переговоры продлятся до пятницы, сообщило министерство.
+en: The president of France met the new prime minister and the leaders of the opposition parties in the capital on Friday evening to discuss the budget, the economy and the war, the government said.
+ru: Президент встретился в столице в пятницу вечером с новым премьер-министром и лидерами оппозиционных партий, чтобы обсудить бюджет, экономику и войну, сообщило правительство.
 ```
 
 ## Stays quiet

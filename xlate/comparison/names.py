@@ -168,7 +168,7 @@ def _missing(name: Name, match: Match, bitext: Bitext) -> float:
     """
     if not name.known:
         return 0.2
-    return max(0.0, min(0.6, 0.4 + 0.9 * (bitext.explained(1 - name.side, match) - 0.76)))
+    return max(0.0, min(0.6, 0.4 + 0.9 * (bitext.explained(1 - name.side, match) - 0.84)))
 
 
 def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:

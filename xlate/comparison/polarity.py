@@ -18,6 +18,8 @@ _NEAR = 3
 """How many words a negative may stand away from the counterpart of what is denied."""
 
 
+_MEANT = 0.25
+"""Share of a word's meanings that have to be negative for it to answer a negation."""
 _GAP = 8
 """Words that `…` may stand for in an expression."""
 HINT, PARTIAL, FULL = 0, 1, 2
@@ -62,8 +64,8 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
     said = table.negators | table.partial | table.concord
     force: dict[int, int] = {k: HINT for k, word in enumerate(keys) if _has_prefix(word, table)}
     for hit in words.hits:
-        negative = any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
-        if negative and not any(keys[k] in said for k in range(hit.first, hit.stop)):
+        negative = sum("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
+        if negative > _MEANT * len(hit.concepts) and not any(keys[k] in said for k in range(hit.first, hit.stop)):
             force[hit.first] = HINT
     negators = [k for k, word in enumerate(keys) if word in table.negators]
     repeats = False
@@ -128,6 +130,12 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
     def at(item: Negative, s: int) -> float:
         return places[s][item.segment, item.anchor] / sizes[s]
 
+    # Negative words that stand for each other answer no negation besides.
+    for item in [i for i in own if not i.force]:
+        counterparts = meets[places[side][item.segment, item.anchor]]
+        twin = next((o for o in other if not o.force and places[1 - side][o.segment, o.anchor] in counterparts), None)
+        if twin:
+            other.remove(twin)
     left = []
     # Words that stand for each other first; what is left goes by place in the sentence. Only a negation asks for an
     # answer, and any negative may give it.

@@ -20,8 +20,12 @@ _LONGEST = 8
 """Words of a speaker: "the head of the regional department for emergencies"."""
 _STOPS = frozenset(".,;:!?…\"«»“”()،؛؟–—[]")
 _QUOTED = "\"'»”’،,–—-"
+_SHORTEST = 3
+"""Letters of a person's name."""
 _ENOUGH = 3
 """Known words that a speaker without a name or an office has at least, to be told from another."""
+_UNMET = 0.25
+"""Share of those words that the other side may have by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Statement:
     names: tuple[Name, ...]
     """Persons among the speaker's words."""
     offices: tuple[Office, ...]
+    known: tuple[int, ...]
+    """Places of the speaker's words that the lexicon knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ def misattributed(bitext: Bitext) -> list[Misattributed]:
         if not sides[0] or not sides[1]:
             continue
         left = [[s for s in sides[side] if not _answered(s, match, sides[1 - side])] for side in (0, 1)]
+        if all(any(s.names or s.offices for s in found) for found in left):
+            left = [[s for s in found if s.names or s.offices] for found in left]
         if len(left[0]) == len(left[1]) == 1:
             a, b = left[0][0], left[1][0]
             confidence = _chance(bitext, match, a, b)
@@ -90,6 +98,9 @@ def _chance(bitext: Bitext, match: Match, a: Statement, b: Statement) -> float:
         said = [set(chain.from_iterable(o.what for o in offices(bitext, match, side))) for side in (0, 1)]
         one, two = ({w for o in s.offices for w in o.what} for s in (a, b))
         return 0.0 if may_be(frozenset(one), frozenset(said[1])) or may_be(frozenset(two), frozenset(said[0])) else 0.72
+    if not (a.names or b.names) and min(len(a.known), len(b.known)) >= _ENOUGH:
+        met = [sum(bool(meets[p]) for p in s.known) / len(s.known) for s, meets in ((a, match.meets), (b, match.met))]
+        return 0.55 if max(met) <= _UNMET else 0.0
     return 0.0
 
 
@@ -130,31 +141,39 @@ def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
         for start, stop, oblique in _speakers(words):
             if named is None:
                 named = _persons(words, side, segment, bitext)
+            stop = min([n.first for n in named if start < n.first < stop and _addressed(words, n.first, bitext)], default=stop)
             inside = [n for n in named if start <= n.first and n.stop <= stop]
             if any(_first_name(n, bitext) for n in inside):
                 continue  # anybody's: Nancy is Pelosi
             names = tuple(n for n in inside if oblique or _may_act(words, n.first))
             places = range(first + start, first + stop)
             found = tuple(o for o in held if o.places[0] in places and o.places[-1] in places and (oblique or _may_act(words, o.places[0] - first)))
-            if names or found:
+            known = tuple(p for p in places if words.families[own[p][1]] and any(bitext.lexicon.is_content(f) for f in words.families[own[p][1]]))
+            if names or found or len(known) >= _ENOUGH:
                 edges = [at for n in names for at in n.span] + [at for o in found for at in o.span]
+                edges = edges or [words.tokens[start].start, words.tokens[stop - 1].stop]
                 span = Span(min(edges), max(edges))
-                out.append(Statement(side, segment, start, span, places, names, found))
+                out.append(Statement(side, segment, start, span, places, names, found, known))
     return out
 
 
 def _persons(words: Words, side: int, segment: int, bitext: Bitext) -> list[Name]:
-    """Return the names of persons that nobody is addressed by: لبوتين is "to Putin"."""
-    table: Quotes = load(words.lang, "quotes")
     kinds = bitext.lexicon.kinds
     return [
         name
         for name in find_names(words, side, segment, bitext.lexicon)
-        if (not name.known or any(kinds[c] in ("person", "given-name") for c in name.known))
-        and not any(
-            (key := words.tokens[name.first].key).startswith(to) and bitext.lexicon.knows(key[len(to) :], words.lang) for to in table.to
-        )
+        if len(name.text) >= _SHORTEST and (not name.known or any(kinds[c] in ("person", "given-name") for c in name.known))
     ]
+
+
+def _addressed(words: Words, token: int, bitext: Bitext) -> bool:
+    """Tell whether a name's form says that he is spoken to: لبوتين, Путину."""
+    table: Quotes = load(words.lang, "quotes")
+    key = words.tokens[token].key
+    if table.cases:
+        found = cases(key)
+        return "datv" in found and found.isdisjoint(("nomn", "gent"))
+    return any(key.startswith(to) and bitext.lexicon.knows(key[len(to) :], words.lang) for to in table.to)
 
 
 def _first_name(name: Name, bitext: Bitext) -> bool:
@@ -180,6 +199,7 @@ def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
                 found = _right(words, k + len(expression), table)
                 if found:
                     yield (*found, True)
+                    break
         if not is_saying(key, words.lang) or (k and keys[k - 1] in table.auxiliaries) or keys[k - 1 : k] == ["to"]:
             continue
         before = words.text[: words.tokens[k].start].rstrip()

@@ -27,6 +27,8 @@ _GOVERNED = {
     "ru": frozenset("в на к с от за по из о об у до для над под перед из-за".split()),
     "ar": frozenset(key(word) for word in "على في من إلى عن مع ب ل بـ لـ".split()),
 }
+_ARTICLE = 4
+"""Letters of an Arabic word up to which "ال" is not its article."""
 
 
 def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") -> dict[str, Any]:
@@ -138,7 +140,8 @@ def _keys(word: str, lang: str) -> Iterator[list[str]]:
         return
     if lang == "ar":
         # Listed with the article or without, a word is met with any prefix; an expression as it stands as well.
-        bare = [token[2:] if token.startswith("ال") and len(token) > 4 else token for token in tokens]
+        words = [word[token.start : token.stop] for token in tokenize(word)]
+        bare = [t[2:] if raw.startswith("ال") and len(t) > _ARTICLE else t for t, raw in zip(tokens, words, strict=True)]
         if bare != tokens:
             yield bare
             if len(tokens) == 1:

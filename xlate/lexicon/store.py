@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from xlate.morphology import layers
+from xlate.morphology import layers, unchanged
 from xlate.text.tokens import Token
 
 CONCEPT_KINDS = frozenset([*"vnadfx", "title"])
@@ -51,6 +51,8 @@ class Lexicon:
         self.families = tables.families
         self.traits = tables.traits
         self.is_name = [kind not in CONCEPT_KINDS for kind in tables.kinds]
+        self._rigid = [name and kind != "demonym" for name, kind in zip(self.is_name, tables.kinds, strict=True)]
+        """Concept → whether it takes no endings but those of its own language's names."""
         self.opposites = {family: frozenset(others) for family, others in tables.opposites.items()}
         """Family → the families that mean the opposite."""
         self._content = {family for family, kind in zip(tables.families, tables.kinds, strict=True) if kind != "f"}
@@ -123,8 +125,13 @@ class Lexicon:
         found = layers(lang)(word)
         bases = [base for layer in found for base in layer]
         # The least stripped base that is known wins: والد is "father", not "and" + something.
-        likeliest = next((known for layer in found if (known := [base for base in layer if base in single])), [])
-        singles = dict.fromkeys(concept for base in likeliest for concept in single[base])
+        names = unchanged(lang)(word)
+        singles: list[int] = []
+        for layer in found:
+            known = (c for base in layer if base in single for c in single[base] if base in names or not self._rigid[c])
+            singles = list(dict.fromkeys(known))
+            if singles:
+                break
         starts: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for base in bases:
             for rest, concept in multi.get(base, ()):

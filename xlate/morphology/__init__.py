@@ -1,6 +1,6 @@
 """From a word as it stands to the base forms it may come from: one module a language, one function each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 
 from xlate.morphology import arabic, english, russian
@@ -30,6 +30,21 @@ def layers(lang: str) -> Callable[[str], tuple[tuple[str, ...], ...]]:
 
 
 _LAYERS = {"ar": arabic.layers}
+
+
+@cache
+def unchanged(lang: str) -> Callable[[str], Container[str]]:
+    """Return what tells which base forms of a word may be a name's: «قالت» is no form of a town El Kala."""
+    return _OF_NAMES.get(lang, lambda _: _ALL)
+
+
+class _Everything(Container[str]):
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+_ALL = _Everything()
+_OF_NAMES: dict[str, Lemmatizer] = {"ar": arabic.unprefixed, "en": english.name_lemmas}
 
 
 def is_common(word: str, lang: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from xlate.languages.arabic.morphology import (
     ENCLITICS,
     ENDINGS,
+    JOINED,
     OF_PLACES,
     PREFIXES,
     PRONOUNS,
@@ -22,25 +23,39 @@ _SHORTEST = 2
 _SHORT = 3
 _ONE = "وفبلس"
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
+_Ranked = dict[str, tuple[int, int]]
+"""Base → how many letters were taken off, and how rarely what is put in their place is right."""
 
 
 def layers(word: str) -> tuple[tuple[str, ...], ...]:
     """Return the base forms that a word may hide, by how much is taken off: the word, then one end of it, then both.
 
-    Of those of one layer that are known, the longest is the likeliest; a further layer only counts where none is.
+    The first layer of which any is known is the likeliest; a further layer only counts where none is.
     """
-    if word in PRONOUNS:
-        return (word,), (PRONOUNS[word],), *((base,) for base in SHORTENED.get(word, ()))
+    if word in PRONOUNS or word in JOINED:
+        return ((PRONOUNS.get(word) or JOINED[word],), (word, *SHORTENED.get(word, ())))
     if len(word) <= _SHORT or not word.isalpha():
         return _short(word)
-    stems = _without_prefixes(word)
     # Nothing but the article is lost without it, so that the bare word is as good as the whole.
-    whole = _with_masculine({word, *(word[len(old) :] for old in _ARTICLES if word.startswith(old) and len(word) > len(old) + 1)})
-    ends = {base for stem in whole for base in _without_endings(stem)} - whole
-    starts = _with_masculine({word[1:]} if word[0] in _ONE else set()) - ends - whole
-    both = {base for stem in starts for base in _without_endings(stem)} - ends - starts - whole
-    rest = {*stems, *(base for stem in stems for base in _without_endings(stem))} - both - ends - starts - whole
-    return tuple(sorted(whole)), *_by_length(ends, starts), *_by_length(both), *_by_length(rest)
+    bare = (word[len(old) :] for old in _ARTICLES if word.startswith(old) and len(word) > len(old) + _SHORTEST)
+    whole = _with_masculine({word, *SHORTENED.get(word, ()), *bare})
+    starts = _with_masculine({word[1:]} if word[0] in _ONE else set())
+    ends = _without_endings(whole)
+    both = _without_endings(starts)
+    stems = {*_without_prefixes(word)}
+    rest = dict.fromkeys(stems, (0, 0)) | _without_endings(stems)
+    out = [tuple(sorted(whole))]
+    seen = {*whole}
+    for ranked in (ends | {base: (1, _LAST) for base in starts}, both, rest):
+        for rank in sorted({*ranked.values()}):
+            layer = tuple(sorted(base for base, found in ranked.items() if found == rank and base not in seen))
+            if layer:
+                out.append(layer)
+                seen.update(layer)
+    return tuple(out)
+
+
+_LAST = 9
 
 
 def _with_masculine(words: set[str]) -> set[str]:
@@ -53,54 +68,65 @@ def lemmas(word: str) -> tuple[str, ...]:
     return tuple(base for layer in layers(word) for base in layer)
 
 
-def _by_length(*sets: set[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the longest first, of one length those of the earlier set first."""
-    for size in sorted({len(word) for words in sets for word in words}, reverse=True):
-        for words in sets:
-            found = tuple(sorted(word for word in words if len(word) == size))
-            if found:
-                yield found
-
-
 def _short(word: str) -> tuple[tuple[str, ...], ...]:
     if len(word) < _SHORT:
         return ((word,),)
-    one = {word[:-1] + new for old, news in ENDINGS if word[-1] == old for new in news}
+    one = [*SHORTENED.get(word, ()), *(word[:-1] + new for old, news in ENDINGS if word[-1] == old for new in news)]
     if word[0] in "وفبلك":
-        one.add(word[1:])
+        one.append(word[1:])
     if word[0] in VERB_PREFIXES:
-        one |= {"ي" + word[1:], *SHORTENED.get("ي" + word[1:], ())}
-    one.update(SHORTENED.get(word, ()))
-    return (word,), *_by_length(one - {word})
+        one += ["ي" + word[1:], *SHORTENED.get("ي" + word[1:], ())]
+    return (word,), tuple(dict.fromkeys(base for base in one if base != word))
 
 
 def _without_prefixes(word: str) -> list[str]:
     return [new + word[len(old) :] for old, new in PREFIXES if word.startswith(old) and len(word) - len(old) >= _SHORTEST]
 
 
-def _without_endings(stem: str) -> list[str]:
-    out = [*SHORTENED.get(stem, ())]
+def _without_endings(stems: set[str]) -> _Ranked:
+    out: _Ranked = {}
+    for stem in sorted(stems):
+        for base, rank in _ends(stem):
+            if base not in stems and rank < out.get(base, (_LAST, 0)):
+                out[base] = rank
+    return out
+
+
+def _ends(stem: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield what a word may be without an ending of number, gender, case or tense, or a pronoun, or both."""
+    for base in SHORTENED.get(stem, ()):
+        yield base, (0, 0)
     for old, news in ENDINGS:
         if stem.endswith(old) and len(stem) - len(old) >= _SHORTEST:
-            out += [stem[: -len(old)] + new for new in news]
-    for old in ENCLITICS:
-        if stem.endswith(old) and len(stem) - len(old) >= _SHORTEST:
-            rest = stem[: -len(old)]
-            out.append(rest)
+            for n, new in enumerate(news):
+                yield stem[: -len(old)] + new, (len(old), n)
+    for pronoun in ENCLITICS:
+        if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST:
+            rest, size = stem[: -len(pronoun)], len(pronoun)
+            yield rest, (size, 0)
             if rest[-1] == "ت":
-                out.append(rest[:-1] + "ة")
-            out += [rest[: -len(end)] + new for end, news in ENDINGS if rest.endswith(end) and len(rest) - len(end) >= _SHORTEST for new in news]
-    if stem[0] in VERB_PREFIXES and len(stem) > 3:
+                yield rest[:-1] + "ة", (size, 0)
+            for end, news in ENDINGS:
+                if rest.endswith(end) and len(rest) - len(end) >= _SHORTEST:
+                    for n, new in enumerate(news):
+                        yield rest[: -len(end)] + new, (size + len(end), n)
+    if stem[0] in VERB_PREFIXES and len(stem) > _SHORT:
         third = "ي" + stem[1:]
-        out += [third, *SHORTENED.get(third, ())]
+        for base in (third, *SHORTENED.get(third, ())):
+            yield base, (1, 1)
         for end in VERB_ENDINGS:
             if stem.endswith(end) and len(stem) - len(end) > _SHORTEST:
                 rest = third[: -len(end)]
-                out += [rest, rest + "ي", rest + "و"]
-    return out
+                for n, base in enumerate((rest, rest + "ي", rest + "و")):
+                    yield base, (len(end), n)
 
 
 def name_lemmas(word: str) -> tuple[str, ...]:
     """Return a name with and without what may stand before it, and what its adjective is made from."""
-    forms = (word, *(bare for bare in _without_prefixes(word) if len(bare) > _SHORTEST))
+    forms = unprefixed(word)
     return (*forms, *(form[: -len(end)] for form in forms for end in OF_PLACES if form.endswith(end) and len(form) > len(end) + _SHORTEST))
+
+
+def unprefixed(word: str) -> tuple[str, ...]:
+    """Return a word with and without what may stand before it: all that a name may take."""
+    return (word, *(bare for bare in _without_prefixes(word) if len(bare) > _SHORTEST))

@@ -115,7 +115,10 @@ def run(
                     torch.cuda.empty_cache()
                 tokens, most = max(1, tokens // 2), max(1, len(batch) // 2)
                 rest = sorted(number for some in (batch, *waiting) for number in some)
-                waiting = [[rest[n] for n in some] for some in plan([lengths[n] for n in rest], most=most, tokens=tokens, enough=enough)][::-1]
+                waiting = [
+                    [rest[n] for n in some]
+                    for some in plan([lengths[n] for n in rest], most=most, tokens=tokens, enough=enough)
+                ][::-1]
                 continue
             settle()
             running = batch, found
@@ -141,7 +144,7 @@ def tensors(inputs: Sequence[dict[str, list[int]]], loaded: Loaded) -> dict[str,
     import torch
 
     fill = {"input_ids": loaded.tokenizer.pad_token_id or 0, "labels": IGNORED}
-    arrays = {}
+    arrays: dict[str, Any] = {}
     for name in inputs[0]:
         rows = [each[name] for each in inputs]
         arrays[name] = np.full((len(rows), max(map(len, rows))), fill.get(name, 0), np.int64)
@@ -155,7 +158,13 @@ def tensors(inputs: Sequence[dict[str, list[int]]], loaded: Loaded) -> dict[str,
 
 
 def encode(
-    loaded: Loaded, usage: Usage, first: Sequence[str], second: Sequence[str] | None = None, *, limit: int = 0, **options: Any
+    loaded: Loaded,
+    usage: Usage,
+    first: Sequence[str],
+    second: Sequence[str] | None = None,
+    *,
+    limit: int = 0,
+    **options: Any,
 ) -> list[dict[str, list[int]]]:
     """Return texts, or pairs of them, as tokens with the model's own marks around them; what is too long is cut."""
     if not first:

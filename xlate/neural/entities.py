@@ -52,7 +52,9 @@ class Entities:
                 one, first = self._encode([prepare(span.of(texts[number])) for span in words])
                 inputs.append(one)
                 firsts.append(first)
-            tags = run(inputs, self.loaded, self.usage, lambda batch, numbers: self._forward(batch, numbers, firsts))
+            tags: list[list[tuple[str, str, float]]] = run(
+                inputs, self.loaded, self.usage, lambda batch, numbers: self._forward(batch, numbers, firsts)
+            )
         out: list[list[Entity]] = [[] for _ in texts]
         for (number, words), found in zip(parts, tags, strict=True):
             out[number] += _joined(words, found)
@@ -61,7 +63,9 @@ class Entities:
     def _encode(self, words: list[str]) -> tuple[dict[str, list[int]], list[int]]:
         """Return words as tokens, and each word's first token; a word cut off has none."""
         tokenizer, limit = self.loaded.tokenizer, self.loaded.max_length
-        found = tokenizer(words, is_split_into_words=True, truncation=True, max_length=limit, return_attention_mask=False)
+        found = tokenizer(
+            words, is_split_into_words=True, truncation=True, max_length=limit, return_attention_mask=False
+        )
         first: dict[int, int] = {}
         for token, word in enumerate(found.word_ids()):
             if word is not None:
@@ -70,7 +74,9 @@ class Entities:
         names = [name for name in ("input_ids", "token_type_ids") if name in found]
         return {name: found[name] for name in names}, [first[k] for k in range(len(words)) if k in first]
 
-    def _forward(self, batch: dict[str, Any], numbers: list[int], firsts: list[list[int]]) -> list[list[tuple[str, str, float]]]:
+    def _forward(
+        self, batch: dict[str, Any], numbers: list[int], firsts: list[list[int]]
+    ) -> list[list[tuple[str, str, float]]]:
         """Return for each input its words' (position, kind, probability): a word is what its first token is."""
         chances, best = self.loaded.model(**batch).logits.float().softmax(-1).max(-1)
         chances, best = chances.cpu().tolist(), best.cpu().tolist()

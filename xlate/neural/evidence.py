@@ -82,7 +82,10 @@ def weigh(
     if wants("meaning-drift"):
         found += _drifts(bitext, found, looks)
     found = _translated_back(asked, bitext, found, least)
-    out = [(name, msgspec.structs.replace(d, message=d.message + said(d.evidence)) if d.evidence else d) for name, d in found]
+    out = [
+        (name, msgspec.structs.replace(d, message=d.message + said(d.evidence)) if d.evidence else d)
+        for name, d in found
+    ]
     linked = [
         link._replace(score=fused_link(link.score, looks[key].figures)) if (key := _key(link)) in looks else link
         for link in links
@@ -121,7 +124,9 @@ def _chosen(
     # A share that is not nothing allows one look: a short article is an article.
     allowed = math.ceil(share * sum(1 for link in links if link.source and link.target))
     return {
-        _key(links[n]): _Look(links[n], (_text(bitext, 0, links[n].source), _text(bitext, 1, links[n].target)), suspicion[n])
+        _key(links[n]): _Look(
+            links[n], (_text(bitext, 0, links[n].source), _text(bitext, 1, links[n].target)), suspicion[n]
+        )
         for n in sorted(two_sided[:allowed])
     }
 
@@ -249,7 +254,10 @@ def _contrast(asked: Asked, bitext: Bitext, drafts: Sequence[tuple[str, Draft]],
             if look is None:
                 continue
             own = look.link.target if side else look.link.source
-            partial = " ".join(_without(bitext.words(side)[n].text, mark) if n == mark.first else bitext.words(side)[n].text for n in own)
+            partial = " ".join(
+                _without(bitext.words(side)[n].text, mark) if n == mark.first else bitext.words(side)[n].text
+                for n in own
+            )
             pairs += [(look.texts[side], look.texts[1 - side]), (partial, look.texts[1 - side])]
             wanted.append(number)
         scores = asked.score(pairs, langs[side], langs[1 - side]) if pairs else None
@@ -298,7 +306,14 @@ def _drifts(bitext: Bitext, found: Sequence[tuple[str, Draft]], looks: Looks) ->
         confidence = drift(look.link.score, look.figures)
         if confidence >= SUSPECT:
             marks = whole(bitext, 0, link.source), whole(bitext, 1, link.target)
-            out.append(("meaning-drift", Draft(_SHOWN_DRIFT, confidence, *marks, suggestion="Compare both sides.", evidence=dict(look.evidence))))
+            out.append(
+                (
+                    "meaning-drift",
+                    Draft(
+                        _SHOWN_DRIFT, confidence, *marks, suggestion="Compare both sides.", evidence=dict(look.evidence)
+                    ),
+                )
+            )
     return out
 
 

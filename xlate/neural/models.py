@@ -66,7 +66,9 @@ class Models:
             new = [
                 k
                 for k in unknown[n]
-                if any(e.span.start < words[n].tokens[k].stop and words[n].tokens[k].start < e.span.stop for e in entities)
+                if any(
+                    e.span.start < words[n].tokens[k].stop and words[n].tokens[k].start < e.span.stop for e in entities
+                )
             ]
             if new:
                 out[n] = replace(words[n], names=tuple(sorted({*words[n].names, *new})))
@@ -129,7 +131,10 @@ def _unknown(words: Words) -> list[int]:
     return [
         k
         for k, token in enumerate(words.tokens)
-        if len(token.key) >= _FEWEST_LETTERS and not words.families[k] and k not in words.names and not token.key.isdigit()
+        if len(token.key) >= _FEWEST_LETTERS
+        and not words.families[k]
+        and k not in words.names
+        and not token.key.isdigit()
     ]
 
 
@@ -161,7 +166,9 @@ class _State:
         """The role `embedding`."""
         from xlate.neural.embedding import Embedder
 
-        found: Embedder | None = self._role("embedding", lambda m: Embedder(m, self.models.runtime, self.usage, self.models.cache))
+        found: Embedder | None = self._role(
+            "embedding", lambda m: Embedder(m, self.models.runtime, self.usage, self.models.cache)
+        )
         return found
 
     def translator(self, source: str, target: str) -> "Translator | None":
@@ -169,7 +176,9 @@ class _State:
         from xlate.neural.translation import Translator
 
         found: Translator | None = self._role(
-            "translation", lambda m: Translator(m, source, target, self.models.runtime, self.usage), f"{source}-{target}"
+            "translation",
+            lambda m: Translator(m, source, target, self.models.runtime, self.usage),
+            f"{source}-{target}",
         )
         return found
 

@@ -37,7 +37,10 @@ class Located:
     @property
     def trouble(self) -> str | None:
         """What is missing of it; None where it can be loaded."""
-        for folder, wanted in ((self.folder, ("config.json", "*.safetensors")), (self.tokenizer, ("tokenizer_config.json",))):
+        for folder, wanted in (
+            (self.folder, ("config.json", "*.safetensors")),
+            (self.tokenizer, ("tokenizer_config.json",)),
+        ):
             if not folder.is_dir():
                 return f"{folder} is not there"
             for pattern in wanted:
@@ -130,5 +133,7 @@ def require(model: Located) -> None:
         return
     role = model.spec.role
     if model.fetched:
-        raise SettingsError(f"neural.{role}: {model.name} is not on this machine. Get it with: xlate models fetch {role}")
+        raise SettingsError(
+            f"neural.{role}: {model.name} is not on this machine. Get it with: xlate models fetch {role}"
+        )
     raise SettingsError(f"neural.{role}: {trouble}. Name the folder of a model saved as safetensors, or `default`.")

@@ -40,7 +40,8 @@ class Quality:
                 if one["input_ids"][-1] == end:  # the model was trained without the end mark
                     one["input_ids"].pop()
             inputs = [{"input_ids": one["input_ids"]} for one in inputs]
-            found = dict(zip(wanted, run(inputs, self.loaded, self.usage, self._forward), strict=True))
+            scores: list[float] = run(inputs, self.loaded, self.usage, self._forward)
+        found = dict(zip(wanted, scores, strict=True))
         return [found.get(pair) for pair in plain]
 
     def _forward(self, batch: dict[str, Any], _: list[int]) -> Sequence[float]:

@@ -43,7 +43,8 @@ class Translator:
         wanted = [text for text in dict.fromkeys(plain) if text]
         with self.usage.clock("translation", len(wanted)):
             inputs = encode(self.loaded, self.usage, [self._mark + text for text in wanted])
-            found = dict(zip(wanted, run(inputs, self.loaded, self.usage, self._generate), strict=True))
+            made: list[str] = run(inputs, self.loaded, self.usage, self._generate)
+        found = dict(zip(wanted, made, strict=True))
         return [found.get(text, "") for text in plain]
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
@@ -54,7 +55,7 @@ class Translator:
             inputs = encode(self.loaded, self.usage, [self._mark + a for a, _ in wanted])
             for one, ids in zip(inputs, self._targets([b for _, b in wanted]), strict=True):
                 one["labels"] = ids
-            scores = run(inputs, self.loaded, self.usage, self._score, size=lambda one: len(one["input_ids"]) + len(one["labels"]))
+            scores: list[float] = run(inputs, self.loaded, self.usage, self._score, size=_both)
         found = dict(zip(wanted, scores, strict=True))
         return [found.get(pair, 0.0) for pair in plain]
 
@@ -97,3 +98,8 @@ class Translator:
 
         # With `norm_numbers` it would write 12.345 for 12 345.
         return {lang: MosesPunctNormalizer(lang, norm_numbers=False) for lang in (self.source, self.target)}
+
+
+def _both(one: dict[str, list[int]]) -> int:
+    """Return the tokens of source and target together."""
+    return len(one["input_ids"]) + len(one["labels"])

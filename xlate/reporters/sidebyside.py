@@ -12,12 +12,15 @@ _SURE = 0.8  # links of less are worth a look
 _GUTTER = 4
 
 
-def lines(report: Report, view: View) -> Iterator[str]:
-    """Yield the lines of a table: number, source, score, target; a side that says nothing is left empty."""
+def lines(report: Report, view: View, notes: Sequence[str] = ()) -> Iterator[str]:
+    """Yield the lines of a table: number, source, score, target; a side that says nothing is left empty.
+
+    `notes`: a line to stand below each link.
+    """
     pen = Pen(view)
     room = max(16, (view.width - 10 - _GUTTER) // 2)
     yield f"{'':{_GUTTER}}{pen.write(_fit(report.source.origin, room), BOLD)}  {'':6}  {pen.write(report.target.origin, BOLD)}\n"
-    for link in report.links:
+    for place, link in enumerate(report.links):
         yield pen.write("─" * view.width, DIM) + "\n"
         left, right = _column(report.source, link.source, room), _column(report.target, link.target, room)
         for number, (a, b) in enumerate(zip_longest(left, right, fillvalue="")):
@@ -30,6 +33,8 @@ def lines(report: Report, view: View) -> Iterator[str]:
                 f"{pen.write(gutter, DIM)}{_shown(a, report.source)}{pad}  {score}  {_shown(b, report.target)}".rstrip()
                 + "\n"
             )
+        if place < len(notes) and notes[place]:
+            yield " " * _GUTTER + pen.write(notes[place], DIM) + "\n"
 
 
 def _column(document: Document, numbers: Sequence[int], room: int) -> list[str]:

@@ -22,7 +22,7 @@ ENCLITICS: tuple[str, ...] = ("ه", "ها", "هم", "هن", "هما", "ك", "ك�
 
 # Endings of number, gender, case and tense, and what the base form may end in instead.
 ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ات", ("", "ة", "اة")),
+    ("ات", ("ة", "", "اة")),
     ("ون", ("", "ي")),
     ("ين", ("", "ي")),
     ("ان", ("", "ة")),
@@ -36,7 +36,7 @@ ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ا", ("",)),
     ("و", ("",)),
     ("ي", ("",)),
-    ("ية", ("", "ي")),
+    ("ية", ("ي", "")),
     ("يا", ("ي", "")),
     ("نا", ("",)),
 )
@@ -46,7 +46,7 @@ OF_PLACES: tuple[str, ...] = ("ية", "يه", "يا", "ي")
 
 _ATTACHED = "ه ها هم هما هن ك كم نا ي".split()
 _PARTICLES = {
-    "ب": "ب وب", "ل": "ل ول", "في": "في وفي", "من": "من ومن", "عن": "عن وعن", "علي": "علي وعلي", "الي": "الي والي", "مع": "مع ومع",
+    "ب": "ب وب", "ل": "ل ول", "في": "في وفي", "من": "من ومن", "عن": "عن وعن", "علي": "علي وعلي", "الي": "الي والي", "مع": "مع ومع", "لدي": "لدي ولدي",
     "ان": "ان وان فان بان لان كان", "لكن": "لكن ولكن", "كل": "كل وكل بكل",
 }  # fmt: skip
 # A particle with a pronoun, as one word → the particle.
@@ -58,6 +58,15 @@ PRONOUNS: dict[str, str] = {
     if not (pronoun == "ي" and form.endswith("ي")) and (form, pronoun) != ("كان", "ت")
 }
 
+# A conjunction or preposition and a particle that look like another word together (وفي is no loyal one).
+JOINED: dict[str, str] = {
+    "عما": "عن", "مما": "من", "فقد": "قد", "لقد": "قد", "وقد": "قد", "بان": "ان", "فان": "ان", "لان": "ان", "وان": "ان", "فلا": "لا", "ولا": "لا",
+} | {
+    conjunction + particle: particle
+    for conjunction in "وف"
+    for particle in "في من عن علي الي مع لم لن ما هو هي هم هذا هذه ذلك التي الذي هل اي كل كما حتي بعد قبل".split()
+}  # fmt: skip
+
 _WEAK = """
 كان يكون كن يكن|قال يقول قل يقل|قام يقوم قم يقم|عاد يعود عد يعد|زار يزور زر يزر|فاز يفوز فز يفز|مات يموت مت يمت|عاش يعيش عش يعش
 باع يبيع بع يبع|خاف يخاف خف يخف|نام ينام نم ينم|زاد يزيد زد يزد|صار يصير صر يصر|سار يسير سر يسر|كاد يكاد كد يكد|زال يزال زل يزل
@@ -68,7 +77,7 @@ _WEAK = """
 ادي يودي ادي يود|اجري يجري اجري يجر|رفض يرفض رفض يرفض|شكا يشكو شكو يشك|نجا ينجو نجو ينج|اختار يختار اختر يختر|احتاج يحتاج احتج يحتج
 """
 # Weak verbs lose a letter in the first and second person, and after لم: the shortened form → what the lexicon lists.
-SHORTENED: dict[str, tuple[str, ...]] = {}
+SHORTENED: dict[str, tuple[str, ...]] = {form: ("يكون",) for form in ("تكون", "نكون", "اكون", "ستكون", "سيكون")} | {"تعد": ("يعد",)}
 for _past, _present, _short_past, _short_present in (_line.split() for _line in _WEAK.replace("\n", "|").split("|") if _line.strip()):
     _pasts = [((_short_past + _end).replace("نن", "ن"), _past) for _end in ("ت", "نا", "تم", "ن")]
     for _form, _base in [(_short_present, _present), *_pasts]:

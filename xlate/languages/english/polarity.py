@@ -11,7 +11,7 @@ TABLES = Polarity(
     inert=expressions("""
         not only | not just | not merely | not simply | no doubt | no wonder | whether or not | or not | not least | no less than
         no more than | no fewer than | no later than | not to mention | if not | no matter | nothing less than | none other than | not necessarily only
-        not that | why not | no one knows | for nothing | no sooner | not surprisingly | no surprise | little wonder | nothing but | no other than | yes or no
+        not that | no one knows | for nothing | no sooner | not surprisingly | no surprise | little wonder | nothing but | no other than | yes or no
         no 1 | no one's | for nothing
     """),
     weak=expressions("""
