@@ -74,7 +74,9 @@ def coverage(texts: Sequence[Words], lexicon: Lexicon) -> tuple[float, float, Co
 
 def is_grammar(word: str, lang: str, lexicon: Lexicon) -> bool:
     """Tell whether a word has a grammatical meaning, known or not: then it mostly is meant."""
-    return word in GRAMMAR[lang] or any(lexicon.kinds[c] == "f" for c in lexicon.singles(word, lang))
+    return word in GRAMMAR[lang] or any(
+        lexicon.kinds[c] == "f" or lexicon.ids[c] == "be.v" for c in lexicon.singles(word, lang)
+    )
 
 
 def meanings(words: Words, lexicon: Lexicon) -> list[frozenset[int]]:
@@ -82,7 +84,7 @@ def meanings(words: Words, lexicon: Lexicon) -> list[frozenset[int]]:
     found = []
     for hit in words.hits:
         keys = [token.key for token in words.tokens[hit.first : hit.stop]]
-        if any(lexicon.kinds[c] == "f" for c in hit.concepts) or (len(keys) == 1 and keys[0] in GRAMMAR[words.lang]):
+        if len(keys) == 1 and is_grammar(keys[0], words.lang, lexicon) or any(lexicon.kinds[c] == "f" for c in hit.concepts):
             continue
         parts = [c for key in keys for c in lexicon.singles(key, words.lang) if not is_grammar(key, words.lang, lexicon)]
         found.append(frozenset(lexicon.families[c] for c in (*hit.concepts, *parts)))

@@ -9,7 +9,7 @@ both sides may have been moved, and is linked out of order.
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from xlate.aligners.anchors import pieces
@@ -36,6 +36,8 @@ class Link(NamedTuple):
     """The probability that both sides say the same."""
 
 
+Hint = Callable[[list[Bead], Callable[[int, int, int, int], float]], list[Bead]]
+"""Candidates, and what a link of neighbouring segments is worth by its words → better candidates."""
 Layouts = tuple[Sequence[int], Sequence[int]]
 """What `xlate.aligners.layout.layout` says of the segments of both versions."""
 
@@ -49,15 +51,17 @@ def align(
     learned: tuple[Table, bool] | None = None,
     opinion: Opinion | None = None,
     layouts: Layouts | None = None,
+    hint: Hint | None = None,
 ) -> list[Link]:
     """Link the segments of two versions, given with their features; every segment is in exactly one link.
 
     `learned`: a table in place of the shipped one, and whether it is to be read the other way round. `opinion`: who
     is asked about what the words leave unsure. `layouts`: how the segments of either version stand in paragraphs.
+    `hint`: changes the candidates, given what a link is worth by its words; not asked about long documents.
     """
     learned = learned or shipped(a.lang, b.lang)
     if len(source) * len(target) <= _WHOLE:
-        return _align(source, target, a, b, weights, learned, opinion, layouts)
+        return _align(source, target, a, b, weights, learned, opinion, layouts, hint)
     out = []
     for i0, i1, j0, j1 in pieces(a, b, weights, *learned):
         part = _align(
@@ -87,8 +91,9 @@ def _align(
     learned: tuple[Table, bool],
     opinion: Opinion | None,
     layouts: Layouts | None,
+    hint: Hint | None = None,
 ) -> list[Link]:
-    chosen = examine(source, target, a, b, weights, learned, opinion, layouts)
+    chosen = examine(source, target, a, b, weights, learned, opinion, layouts, hint)
     return _links(len(source), len(target), [(bead, probability(support, weights.confidence)) for bead, support in chosen])
 
 
@@ -101,6 +106,7 @@ def examine(
     learned: tuple[Table, bool],
     opinion: Opinion | None = None,
     layouts: Layouts | None = None,
+    hint: Hint | None = None,
 ) -> list[tuple[Bead, Support]]:
     """Return the links that are chosen, and what is known of each."""
     n, m = len(source), len(target)
@@ -108,6 +114,8 @@ def examine(
     beads = scorer.candidates()
     known = {bead[:4] for bead in beads}
     beads += [bead for bead in runs(scorer) if bead[:4] not in known]
+    if hint:
+        beads = hint(beads, scorer.score)
     if opinion:
         beads = _heard(beads, source, target, scorer, weights, opinion)
     if layouts and informs(*layouts):

@@ -32,17 +32,15 @@ def runs(scorer: Scorer) -> Iterator[Bead]:
     cells = scorer.meetings.cells
     size_s, size_t = scorer.meetings.size
     usual_s, usual_t = median(scaled), median(t)
-    for j, length in enumerate(t):
-        if length > _LONG * usual_s:
+    for j in range(scorer.m):
+        if t[j] > _LONG * usual_s:
             hits = [len(row[j][0]) if j in row else 0 for row in cells]
-            found = [Bead(i, a, j, 1, scorer.score(i, a, j, 1)) for i, a in _windows(scaled, hits, size_s, length)]
-            yield from _best(found)
-    for i, length in enumerate(scaled):
-        if length > _LONG * usual_t:
+            yield from _best([Bead(i, a, j, 1, scorer.score(i, a, j, 1)) for i, a in _windows(scaled, hits, size_s, t[j])])
+    for i in range(scorer.n):
+        if scaled[i] > _LONG * usual_t:
             row = cells[i]
             hits = [len(row[j][1]) if j in row else 0 for j in range(scorer.m)]
-            found = [Bead(i, 1, j, b, scorer.score(i, 1, j, b)) for j, b in _windows(t, hits, size_t, length)]
-            yield from _best(found)
+            yield from _best([Bead(i, 1, j, b, scorer.score(i, 1, j, b)) for j, b in _windows(t, hits, size_t, scaled[i])])
 
 
 def _windows(lengths: Sequence[float], hits: Sequence[int], sizes: Sequence[int], length: float) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from xlate.aligners.content import Link
 from xlate.aligners.evidence import NAME, VALUE, Side
 from xlate.aligners.strength import best, strengths
 from xlate.analysis import Words
@@ -23,11 +24,11 @@ class Counterpart(NamedTuple):
 
 
 def support(
-    link: tuple[Sequence[int], Sequence[int]], source: Sequence[Words], target: Sequence[Words], a: Side, b: Side
+    link: Link, source: Sequence[Words], target: Sequence[Words], a: Side, b: Side
 ) -> list[Counterpart]:
     """Return what speaks for a link, in the order of the source; each word at most once."""
-    left = [(i, k) for i in link[0] for k in range(len(a.features[i]))]
-    right = [(j, k) for j in link[1] for k in range(len(b.features[j]))]
+    left = [(i, k) for i in link.source for k in range(len(a.features[i]))]
+    right = [(j, k) for j in link.target for k in range(len(b.features[j]))]
     pairs = strengths(a, b, left, right)
     there, _ = best(pairs, len(left), len(right))
     out = []

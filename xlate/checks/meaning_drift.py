@@ -7,8 +7,8 @@ A sentence of another article, an old version or a free invention in the place o
 ## Fires
 
 ```fires
-en: The central bank raised interest rates for the third time this year to fight inflation.
-ru: Сборная страны по футболу проиграла товарищеский матч на своём поле.
+en: The central bank of Egypt raised interest rates on Friday to fight inflation and support the currency.
+ru: Сборная Египта по футболу в пятницу проиграла на своём поле товарищеский матч против соседей.
 ```
 
 ## Stays quiet

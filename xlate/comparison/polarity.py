@@ -67,7 +67,7 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
         negative = sum("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
         if negative > _MEANT * len(hit.concepts) and not any(keys[k] in said for k in range(hit.first, hit.stop)):
             force[hit.first] = HINT
-    negators = [k for k, word in enumerate(keys) if word in table.negators]
+    negators = [k for k, word in enumerate(keys) if word in table.negators or word in table.partial]
     repeats = False
     for k, word in enumerate(keys):
         if word in table.negators or word in table.partial:
@@ -154,6 +154,8 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
     against = bitext.lexicon.opposites
     for item in left:
         words = bitext.words(side)[item.segment]
+        if item.anchor in words.names and not load(words.lang, "traits").cased:
+            continue  # a name that begins like a negation: «لا بومبا» is La Bomba
         # "did not accept" is "rejected": the opposite of what is denied answers the negation.
         if any(not against[f].isdisjoint(said) for f in words.families[item.anchor] if f in against):
             continue
@@ -161,7 +163,7 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         counterpart = (match.source if side else match.target)[counterparts[0]] if counterparts and item.anchor != item.first else None
         span = Span(words.tokens[item.first].start, words.tokens[item.anchor].stop)
         confidence = 0.8 if counterpart else 0.5
-        confidence -= (0.35 if item.weak else 0.0) + (0.35 if item.force == PARTIAL else 0.0)
+        confidence -= (0.35 if item.weak else 0.0) + (0.42 if item.force == PARTIAL else 0.0)
         # In a free translation many things are said another way, negations among them.
         confidence += 0.4 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.6)
         yield Flip(side, item.segment, span, counterpart, match, confidence)

@@ -148,13 +148,18 @@ def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
             names = tuple(n for n in inside if oblique or _may_act(words, n.first))
             places = range(first + start, first + stop)
             found = tuple(o for o in held if o.places[0] in places and o.places[-1] in places and (oblique or _may_act(words, o.places[0] - first)))
-            known = tuple(p for p in places if words.families[own[p][1]] and any(bitext.lexicon.is_content(f) for f in words.families[own[p][1]]))
+            known = tuple(p for p in places if _tells(words, own[p][1], bitext))
             if names or found or len(known) >= _ENOUGH:
                 edges = [at for n in names for at in n.span] + [at for o in found for at in o.span]
                 edges = edges or [words.tokens[start].start, words.tokens[stop - 1].stop]
                 span = Span(min(edges), max(edges))
                 out.append(Statement(side, segment, start, span, places, names, found, known))
     return out
+
+
+def _tells(words: Words, token: int, bitext: Bitext) -> bool:
+    """Tell whether a word is known, and more than a function word."""
+    return len(words.tokens[token].key) > 2 and any(bitext.lexicon.is_content(f) for f in words.families[token])
 
 
 def _persons(words: Words, side: int, segment: int, bitext: Bitext) -> list[Name]:
@@ -171,9 +176,13 @@ def _addressed(words: Words, token: int, bitext: Bitext) -> bool:
     table: Quotes = load(words.lang, "quotes")
     key = words.tokens[token].key
     if table.cases:
-        found = cases(key)
-        return "datv" in found and found.isdisjoint(("nomn", "gent"))
+        return _dative(key)
     return any(key.startswith(to) and bitext.lexicon.knows(key[len(to) :], words.lang) for to in table.to)
+
+
+def _dative(word: str) -> bool:
+    found = cases(word)
+    return "datv" in found and found.isdisjoint(("nomn", "gent"))
 
 
 def _first_name(name: Name, bitext: Bitext) -> bool:
@@ -204,11 +213,12 @@ def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
             continue
         before = words.text[: words.tokens[k].start].rstrip()
         inverted = not before or before[-1] in _QUOTED
+        found = None
         if table.verb_first or inverted:
             found = _right(words, k + 1, table)
             if found:
                 yield (*found, False)
-        if not table.verb_first and (not inverted or before.endswith(",")):
+        if found is None if table.verb_first else not inverted or before.endswith(","):
             found = _left(words, k, table, 2 if inverted else 0)
             if found:
                 yield (*found, False)
@@ -216,6 +226,9 @@ def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
 
 def _right(words: Words, first: int, table: Quotes) -> tuple[int, int] | None:
     """Return the words behind a verb that may be its subject."""
+    # «сказал журналистам Песков»
+    while table.cases and first < len(words.tokens) and _dative(words.tokens[first].key):
+        first += 1
     stop = first
     while stop < len(words.tokens) and stop - first < _LONGEST and words.tokens[stop].key not in table.closing:
         if _STOPS & set(words.text[words.tokens[stop - 1].stop : words.tokens[stop].start]):
