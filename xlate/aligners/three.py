@@ -1,7 +1,7 @@
 """Three versions aligned so that they agree: where two of them are unclear, the third helps.
 
-Each two versions are aligned on their own. Then each two are aligned once more, and a candidate link gains as its two
-sides are linked to the same segments of the third version, and loses as they are linked to different ones.
+Each two versions are aligned on their own. Then each two are aligned once more, and a candidate link that is not clear
+gains as its two sides are linked to the same segments of the third version, and loses as they are linked to different ones.
 """
 
 from collections import defaultdict
@@ -17,6 +17,8 @@ _WEIGHT = 4.0
 """What the third version's full agreement is worth, in nats."""
 _DOUBT = 0.5
 """What a link elsewhere counts, of what one here does: an omission in the third version may have moved it."""
+_CLEAR = 0.9
+"""Probability from which on a link of two versions asks nobody else."""
 _SURE = 0.6
 """Agreement from which on a pair becomes a candidate that its words had not made one."""
 
@@ -31,7 +33,7 @@ def align_three(versions: Sequence[Sequence[Words]]) -> dict[tuple[int, int], li
     for x, y in evidence:
         (z,) = {0, 1, 2} - {x, y}
         first, second = _shares(alone, x, z), _shares(alone, z, y)
-        out[x, y] = align(versions[x], versions[y], *evidence[x, y], hint=_hint(_through(first, second)))
+        out[x, y] = align(versions[x], versions[y], *evidence[x, y], hint=_hint(_through(first, second), alone[x, y]))
     return out
 
 
@@ -57,18 +59,26 @@ def _through(first: _Shares, second: _Shares) -> _Shares:
     return out
 
 
-def _hint(through: _Shares) -> Hint:
+def _hint(through: _Shares, alone: Sequence[Link]) -> Hint:
     back: _Shares = defaultdict(dict)
     for i, found in through.items():
         for j, p in found.items():
             back[j][i] = p
+
+    clear = [link for link in alone if link.score >= _CLEAR]
+    settled = ({i for link in clear for i in link.source}, {j for link in clear for j in link.target})
 
     def hinted(beads: list[Bead], score: Callable[[int, int, int, int], float]) -> list[Bead]:
         known = {(bead.i, bead.j) for bead in beads if bead.a == bead.b == 1}
         new = [
             Bead(i, 1, j, 1, score(i, 1, j, 1)) for i, found in through.items() for j, p in found.items() if p >= _SURE and (i, j) not in known
         ]
-        return [bead._replace(score=bead.score + _WEIGHT * _agreement(bead, through, back)) for bead in [*beads, *new]]
+        return [
+            bead
+            if not settled[0].isdisjoint(range(bead.i, bead.i + bead.a)) or not settled[1].isdisjoint(range(bead.j, bead.j + bead.b))
+            else bead._replace(score=bead.score + _WEIGHT * _agreement(bead, through, back))
+            for bead in [*beads, *new]
+        ]
 
     return hinted
 

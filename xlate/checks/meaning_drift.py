@@ -7,8 +7,8 @@ A sentence of another article, an old version or a free invention in the place o
 ## Fires
 
 ```fires
-en: The central bank of Egypt raised interest rates on Friday to fight inflation and support the currency.
-ru: Сборная Египта по футболу в пятницу проиграла на своём поле товарищеский матч против соседей.
+en: The central bank of Egypt raised interest rates to fight inflation and to support the national currency.
+ru: Сборная Египта по футболу проиграла на своём поле товарищеский матч и осталась без медалей.
 ```
 
 ## Stays quiet

@@ -7,8 +7,8 @@ A name that the source does not give is a claim of the translator's.
 ## Fires
 
 ```fires
-en: The president met the new prime minister and the leaders of the opposition parties in the capital on Friday evening to discuss the budget, the economy and the war, the government said.
-ru: Президент Франции встретился в столице в пятницу вечером с новым премьер-министром и лидерами оппозиционных партий, чтобы обсудить бюджет, экономику и войну, сообщило правительство.
+en: The minister met the ambassador on Friday to discuss the budget, the economy, the elections and the war.
+ru: Министр встретился в Париже в пятницу с послом, чтобы обсудить бюджет, экономику, выборы и войну.
 ```
 
 ## Stays quiet

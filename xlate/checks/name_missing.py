@@ -7,8 +7,8 @@ Who did it is half of the news.
 ## Fires
 
 ```fires
-en: The president of France met the new prime minister and the leaders of the opposition parties in the capital on Friday evening to discuss the budget, the economy and the war, the government said.
-ru: Президент встретился в столице в пятницу вечером с новым премьер-министром и лидерами оппозиционных партий, чтобы обсудить бюджет, экономику и войну, сообщило правительство.
+en: The minister met the ambassador in Paris on Friday to discuss the budget, the economy, the elections and the war.
+ru: Министр встретился в пятницу с послом, чтобы обсудить бюджет, экономику, выборы и войну.
 ```
 
 ## Stays quiet

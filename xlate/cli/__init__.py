@@ -15,6 +15,7 @@ _VERBS = {
     "check": "Check the articles of a folder, or the files of one article.",
     "align": "Show two versions of an article side by side.",
     "batch": "Compare an archive of records.",
+    "learn": "Learn translations of words from an archive.",
     "hook": "Check what is staged in a git repository.",
     "explain": "Say what a check is about.",
     "init": "Write a settings file and a glossary to start from.",

@@ -162,7 +162,7 @@ def _confidence(text: str, span: Span, lost: int, share: float, shortfall: float
     What counts most is that the other side is shorter than it should be; then how much is lost, and whether the run is
     a clause of its own: it begins behind a comma, it ends the sentence.
     """
-    x = -8.3 + 0.6 * min(lost, 10) + 0.5 * share + 3.4 * max(-1.0, min(shortfall, 4.0))
+    x = -8.5 + 0.6 * min(lost, 10) + 0.5 * share + 3.4 * max(-1.0, min(shortfall, 4.0))
     x += 1.7 * bool(_BEFORE_CLAUSE.search(text, 0, span.start)) + 1.2 * bool(_AFTER_CLAUSE.match(text, span.stop))
     x -= 4.0 * (span.stop - span.start) / len(text)
     return 1 / (1 + math.exp(-x))

@@ -162,7 +162,7 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         counterparts = meets[places[side][item.segment, item.anchor]]
         counterpart = (match.source if side else match.target)[counterparts[0]] if counterparts and item.anchor != item.first else None
         span = Span(words.tokens[item.first].start, words.tokens[item.anchor].stop)
-        confidence = 0.8 if counterpart else 0.5
+        confidence = 0.8 if counterpart else 0.47
         confidence -= (0.35 if item.weak else 0.0) + (0.42 if item.force == PARTIAL else 0.0)
         # In a free translation many things are said another way, negations among them.
         confidence += 0.4 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.6)

@@ -22,6 +22,10 @@ _NEAR = 1
 """Links around a link into which a quote may have moved."""
 _MAPPED = 3
 """Words of a quote whose counterparts must be known."""
+_BESIDE = 7
+"""Words around a quote in which who said it is looked for."""
+_INTRODUCED = 0.75
+"""Share of a quote's words that stand behind the colon that introduces it."""
 _KNOWN = 0.35
 """Share of a quote's words of which that holds."""
 
@@ -197,9 +201,21 @@ def _unquoted(bitext: Bitext, side: int) -> Iterator[Unquoted]:
             continue
         segment = max({p[0] for p in places}, key=lambda s: (sum(p[0] == s for p in places), -s))
         tokens = sorted(k for s, k in places if s == segment)
+        first = min(places)[0]
+        if _introduced(bitext, 1 - side, first, [k for s, k in places if s == first]):
+            continue
         words = bitext.words(1 - side)[segment]
         span = Span(words.tokens[tokens[0]].start, words.tokens[tokens[-1]].stop)
         yield Unquoted(own[n], (segment, span), _chance(kept, len(speech), bitext, own[n], segment))
+
+
+def _introduced(bitext: Bitext, side: int, segment: int, tokens: Sequence[int]) -> bool:
+    """Tell whether a colon or a dialogue's dash introduces some words as direct speech."""
+    words = bitext.words(side)[segment]
+    if words.text.startswith(("—", "–", "- ")):
+        return True
+    colon = words.text.find(":")
+    return 0 < colon and sum(words.tokens[k].start > colon for k in tokens) >= _INTRODUCED * len(tokens)
 
 
 def _counterparts(bitext: Bitext, quote: Quote) -> list[tuple[int, int]]:
@@ -246,10 +262,35 @@ def _moved(bitext: Bitext, quote: Quote, other: Sequence[Quote], claimed: set[tu
 
 
 def _chance(kept: int, speech: int, bitext: Bitext, quote: Quote, segment: int) -> float:
-    """Return the chance that lost marks are an error: where a translation keeps the marks of other quotes."""
+    """Return the chance that lost marks are an error: somebody said it, and the translation keeps other marks.
+
+    A few words that nobody is said to have said may be the name of something, and words from the middle of a sentence
+    are easily said without marks.
+    """
     habit = (kept + 1) / (speech + 1)
-    said = any(says(bitext.words(quote.side)[n]) for n, _ in quote.parts) and says(bitext.words(1 - quote.side)[segment])
-    return min(0.9, 0.25 + 0.4 * habit + (0.12 if said else 0.0))
+    said = _is_said(bitext, quote) and _says_near(bitext, 1 - quote.side, segment)
+    (first, span), *_ = quote.parts
+    part = bitext.words(quote.side)[first].text[span.start].islower()
+    value = 0.4 * habit + (0.2 if said else 0.0) + 0.03 * min(10, len(quote.words)) - (0.2 if part else 0.05)
+    return max(0.05, min(0.9, value))
+
+
+def _is_said(bitext: Bitext, quote: Quote) -> bool:
+    """Tell whether a verb of saying stands beside a quote."""
+    segments = bitext.words(quote.side)
+    (first, start), (last, stop) = quote.words[0], quote.words[-1]
+    if any(start - _BESIDE <= k < start for k in says(segments[first])):
+        return True
+    if any(stop < k <= stop + _BESIDE for k in says(segments[last])):
+        return True
+    whole = len(quote.words) == sum(len(segments[n].tokens) for n in {n for n, _ in quote.words})
+    return whole and _says_near(bitext, quote.side, first)
+
+
+def _says_near(bitext: Bitext, side: int, segment: int) -> bool:
+    """Tell whether a verb of saying stands in a segment or beside it."""
+    segments = bitext.words(side)
+    return any(says(words) for words in segments[max(0, segment - 1) : segment + 2])
 
 
 def mark(quote: Quote) -> Mark:

@@ -145,7 +145,7 @@ def _chance(
         min((alternative[0].get(p, 0.0) for p in word.places), default=0.0),
         min((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
     )
-    x = 4.0 * agreement(match, word.places, other.places) + 4.5 * meant + told - answered * (4.5 + 4.0 * (1 - meant)) - 5.2
+    x = 4.0 * agreement(match, word.places, other.places) + 4.5 * meant + told - answered * (4.5 + 4.0 * (1 - meant)) - 5.4
     return 1 / (1 + math.exp(-x))
 
 

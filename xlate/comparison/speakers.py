@@ -22,7 +22,7 @@ _STOPS = frozenset(".,;:!?…\"«»“”()،؛؟–—[]")
 _QUOTED = "\"'»”’،,–—-"
 _SHORTEST = 3
 """Letters of a person's name."""
-_ENOUGH = 3
+_ENOUGH = 4
 """Known words that a speaker without a name or an office has at least, to be told from another."""
 _UNMET = 0.25
 """Share of those words that the other side may have by chance."""

@@ -29,6 +29,8 @@ class Pair(NamedTuple):
     weight: float = 1.0
     counted: bool = True
     """False for what only guides the estimate: pairs of a lexicon."""
+    group: int = 0
+    """Which of several counts it goes into."""
 
 
 class Counts(NamedTuple):
@@ -44,17 +46,21 @@ class Counts(NamedTuple):
 
 def estimate(pairs: Iterable[Pair], rounds: int = ROUNDS) -> Counts:
     """Return the agreed counts of all pairs of words."""
+    (counts,) = estimate_groups([pair._replace(group=0) for pair in pairs], 1, rounds)
+    return counts
+
+
+def estimate_groups(pairs: Iterable[Pair], groups: int, rounds: int = ROUNDS) -> list[Counts]:
+    """Return the agreed counts of each group of pairs of segments; all of them together teach which words agree."""
     kept = [p for p in pairs if p.source and p.target and len(p.source) <= _LONGEST and len(p.target) <= _LONGEST]
     forth = _train([(p.source, p.target, p.weight) for p in kept], rounds)
     back = _train([(p.target, p.source, p.weight) for p in kept], rounds)
     chance_s, chance_t = _chances(p.source for p in kept), _chances(p.target for p in kept)
-    aligned: dict[tuple[str, str], float] = defaultdict(float)
-    together: dict[tuple[str, str], float] = defaultdict(float)
-    source: Counter[str] = Counter()
-    target: Counter[str] = Counter()
+    out = [Counts(defaultdict(float), defaultdict(float), Counter(), Counter()) for _ in range(groups)]
     for pair in kept:
         if not pair.counted:
             continue
+        aligned, together, source, target = out[pair.group]
         source.update(pair.source)
         target.update(pair.target)
         for s in set(pair.source):
@@ -67,7 +73,7 @@ def estimate(pairs: Iterable[Pair], rounds: int = ROUNDS) -> Counts:
                 both = there[j][i] * here[i][j]
                 if both > 0.01:
                     aligned[s, t] += pair.weight * both
-    return Counts(dict(aligned), dict(together), source, target)
+    return out
 
 
 _Table = dict[str, dict[str, float]]

@@ -36,6 +36,11 @@ class Table:
         packed = self.row(source).get(target)
         return None if packed is None else Entry((packed & 0xFFFF) / 8, packed >> 16)
 
+    def turned(self) -> "Table":
+        """Return the same table read the other way round."""
+        self.before("")
+        return Table(self._turned or {}, self.target, self.source)
+
     def before(self, target: str) -> Mapping[str, int]:
         """Return the learned translations of a word of the second language."""
         if self._turned is None:
@@ -68,6 +73,29 @@ def pack(rows: Iterable[tuple[str, str, float, float]], source: Mapping[str, int
     return _Packed(pairs, {s: source[s] for s in pairs}, {t: target[t] for t in sorted(heard)})
 
 
+def unpack(raw: bytes | msgspec.Raw) -> Table:
+    """Return a table from what `pack` made of it, encoded."""
+    packed = msgspec.msgpack.decode(raw, type=_Packed)
+    return Table(packed.pairs, packed.source, packed.target)
+
+
+def joined(tables: Iterable[Table]) -> Table:
+    """Return one table with the counts of several between the same languages."""
+    pairs: dict[str, dict[str, int]] = {}
+    source: dict[str, int] = {}
+    target: dict[str, int] = {}
+    for table in tables:
+        for s, row in table._pairs.items():
+            own = pairs.setdefault(s, {})
+            for t, packed in row.items():
+                old = own.get(t, 0)
+                own[t] = min(0xFFFF, (old & 0xFFFF) + (packed & 0xFFFF)) | (old >> 16) + (packed >> 16) << 16
+        for counts, new in ((source, table.source), (target, table.target)):
+            for word, count in new.items():
+                counts[word] = counts.get(word, 0) + count
+    return Table(pairs, source, target)
+
+
 @cache
 def shipped(source: str, target: str) -> tuple[Table, bool]:
     """Return the shipped table of two languages, and whether it is to be read the other way round."""
@@ -77,8 +105,7 @@ def shipped(source: str, target: str) -> tuple[Table, bool]:
         name, turned = f"{target}-{source}", True
     if name not in raw:
         return Table({}, {}, {}), False
-    packed = msgspec.msgpack.decode(raw[name], type=_Packed)
-    return Table(packed.pairs, packed.source, packed.target), turned
+    return unpack(raw[name]), turned
 
 
 @cache

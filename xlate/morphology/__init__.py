@@ -23,13 +23,10 @@ def lemmatizer(lang: str) -> Lemmatizer:
 @cache
 def layers(lang: str) -> Callable[[str], tuple[tuple[str, ...], ...]]:
     """Return what sorts the base forms of a word: those of a later layer count where none of an earlier one is known."""
-    if lang in _LAYERS:
-        return _LAYERS[lang]
-    lemmas = LEMMATIZERS[lang]
-    return lambda word: (lemmas(word),)
+    return _LAYERS[lang]
 
 
-_LAYERS = {"ar": arabic.layers}
+_LAYERS = {"en": english.layers, "ar": arabic.layers, "ru": russian.layers}
 
 
 @cache

@@ -18,6 +18,7 @@ from xlate.languages.arabic.morphology import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
+from xlate.languages.arabic.plurals import PLURALS
 
 _SHORTEST = 2
 _SHORT = 3
@@ -52,15 +53,16 @@ def layers(word: str) -> tuple[tuple[str, ...], ...]:
             if layer:
                 out.append(layer)
                 seen.update(layer)
-    return tuple(out)
+    # A plural may be listed with its word or not; both are the same word.
+    return tuple((*layer, *(PLURALS[base] for base in layer if base in PLURALS)) for layer in out)
 
 
 _LAST = 9
 
 
 def _with_masculine(words: set[str]) -> set[str]:
-    """Add what the woman's form of an adjective is made from: it looks like an abstract noun (national, patriotism)."""
-    return words | {word[:-1] for word in words if word.endswith("ية")}
+    """Add what looks like another word: the woman's form of an adjective (national, patriotism), the accusative."""
+    return words | {word[:-1] for word in words if word.endswith("ية") or (word.endswith("ا") and len(word) > _SHORT)}
 
 
 def lemmas(word: str) -> tuple[str, ...]:
@@ -98,14 +100,18 @@ def _ends(stem: str) -> Iterator[tuple[str, tuple[int, int]]]:
         yield base, (0, 0)
     for old, news in ENDINGS:
         if stem.endswith(old) and len(stem) - len(old) >= _SHORTEST:
+            # "ات" is one ending, and the likelier one.
+            size = 1 if old == "ات" else len(old) + (old == "ت" and stem.endswith("ات"))
             for n, new in enumerate(news):
-                yield stem[: -len(old)] + new, (len(old), n)
+                yield stem[: -len(old)] + new, (size, n)
     for pronoun in ENCLITICS:
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST:
             rest, size = stem[: -len(pronoun)], len(pronoun)
             yield rest, (size, 0)
             if rest[-1] == "ت":
                 yield rest[:-1] + "ة", (size, 0)
+            elif rest.endswith(("اي", "او")):  # زملاؤه, زملائه
+                yield rest[:-1] + "ء", (size, 0)
             for end, news in ENDINGS:
                 if rest.endswith(end) and len(rest) - len(end) >= _SHORTEST:
                     for n, new in enumerate(news):

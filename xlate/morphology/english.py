@@ -2,7 +2,7 @@
 
 import re
 
-from xlate.languages.english.morphology import IRREGULAR
+from xlate.languages.english.morphology import DERIVED, IRREGULAR
 
 _DOUBLED = frozenset("bdgklmnprt")
 
@@ -28,6 +28,17 @@ def lemmas(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
+def layers(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the base forms, and behind them what they are made from: "sexually" from "sexual".
+
+    The words of the second layer count where the lexicon knows none of the first.
+    """
+    own = lemmas(word)
+    made = [base[: -len(ending)] + origin for base in own for ending, origin in DERIVED if base.endswith(ending) and len(base) > len(ending) + _STEM]
+    return (own, tuple(dict.fromkeys(made))) if made else (own,)
+
+
+_STEM = 3
 # One vowel and one consonant: such a stem doubles its consonant, so that "noted" is from note, never from not.
 _DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
 

@@ -4,12 +4,14 @@ The dictionary is OpenCorpora's, as pymorphy3 packs it. Its full analysis ranks 
 needed here, so the word graph is asked directly: 400,000 words a second against 48,000.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from xlate.languages.russian.morphology import NAME_ENDINGS
+from xlate.languages.russian.morphology import DERIVED, NAME_ENDINGS
 from xlate.morphology.opencorpora import dictionary
 
+_STEM = 3
 _GRAMMAR = 2
 """Letters of a word that is itself if it can be: «к» is no abbreviation of «как», «из» no Iza."""
 # Grammemes of names, OpenCorpora's.
@@ -25,6 +27,25 @@ def lemmas(word: str) -> tuple[str, ...]:
     if found:
         return tuple(dict.fromkeys(lemma for lemma, _ in found))
     return (word, *name_lemmas(word))
+
+
+def layers(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the dictionary forms, and behind them what they are made from: «ресторанный» from «ресторан».
+
+    The words of the second layer count where the lexicon knows none of the first.
+    """
+    own = lemmas(word)
+    made = dict.fromkeys(base for lemma in own for base in _origins(lemma))
+    return (own, tuple(base for base in made if base not in own)) if made else (own,)
+
+
+def _origins(lemma: str) -> Iterator[str]:
+    for ending, origins in DERIVED:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= _STEM:
+            for origin in origins:
+                base = lemma[: -len(ending)] + origin
+                if is_common(base):
+                    yield base
 
 
 def readings(word: str) -> tuple[tuple[str, frozenset[str]], ...]:

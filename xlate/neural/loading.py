@@ -102,9 +102,9 @@ def load(kind: str, located: Located, runtime: Runtime) -> Loaded:
         raise SettingsError(
             f"neural.{located.spec.role}: {located.name} cannot be loaded as {kind} ({reason}). Name another model."
         ) from None
-    if missing := sorted(
-        name for name in about["missing_keys"] if located.spec.pooling == "pooler" or "pooler" not in name
-    ):
+    own_layer = (located.folder / "2_Dense" / "model.safetensors").is_file()
+    pooler = located.spec.pooling == "pooler" and not own_layer
+    if missing := sorted(name for name in about["missing_keys"] if pooler or "pooler" not in name):
         # A layer that is not in the file would be left random, and answer all the same.
         raise SettingsError(
             f"neural.{located.spec.role}: {located.name} has no weights for {', '.join(missing[:3])}, so it is no model for "

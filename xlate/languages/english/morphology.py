@@ -49,3 +49,6 @@ def _table(*blocks: str) -> dict[str, tuple[str, ...]]:
 
 
 IRREGULAR = _table(_VERBS, _NOUNS, _ADJECTIVES, _SHORT)
+
+# What a word may be made from: ending → ending of the origin.
+DERIVED: tuple[tuple[str, str], ...] = (("ly", ""), ("ly", "le"), ("ily", "y"), ("ally", ""), ("ness", ""), ("iness", "y"))
