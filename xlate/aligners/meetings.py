@@ -66,7 +66,10 @@ def meet(a: Side, b: Side, weights: Weights, learned: tuple[Table, bool]) -> Mee
         kind.reach = 1
         for other, share in pairs.items():
             other.reach = 1
-            _add(kind, other, share, cells, rough)
+            there, here = kind.weight * share, other.weight * share
+            worth = math.log((1 + there / _USUAL_SIZE) * (1 + here / _USUAL_SIZE))
+            if worth >= _WORTH:
+                _add(kind, other, there, here, worth, cells, rough)
     base_s, size_s = _bases(kinds_a, n, weights)
     base_t, size_t = _bases(kinds_b, m, weights)
     return Meetings(cells, rough, (base_s, base_t), (_firsts(a), _firsts(b)), (size_s, size_t))
@@ -118,6 +121,8 @@ def _kinds(side: Side, heard: Mapping[str, int], weights: Weights) -> list[Kind]
 _KNOWN = 0.8
 _AMBIGUITY = 0.12
 _LEAST = 0.1
+_WORTH = 0.4
+"""What a meeting has to be worth, in nats, to be noted."""
 
 
 def _counterparts(
@@ -137,7 +142,9 @@ def _counterparts(
             elif other not in pairs:
                 prior = _KNOWN / (1 + _AMBIGUITY * (len(kind.features) + len(other.features) - 2))
                 packed = learned.get(other.key)
-                pairs[other] = prior if packed is None else shrunk(packed, prior)
+                share = prior if packed is None else shrunk(packed, prior)
+                if share >= _LEAST:
+                    pairs[other] = share
     if learned and kind.kind != VALUE:
         for name, packed in learned.items():
             if name in by_key and (share := shrunk(packed, 0.0)) >= _LEAST:
@@ -148,17 +155,12 @@ def _counterparts(
 
 
 def _add(
-    kind: Kind,
-    other: Kind,
-    share: float,
-    cells: list[dict[int, Cell]],
-    rough: list[dict[int, float]],
+    kind: Kind, other: Kind, there: float, here: float, worth: float, cells: list[dict[int, Cell]], rough: list[dict[int, float]]
 ) -> None:
-    there, here = kind.weight * share, other.weight * share
-    worth = math.log((1 + there / _USUAL_SIZE) * (1 + here / _USUAL_SIZE))
+    opposite = other.places
     for i, k in kind.places:
         row, values = cells[i], rough[i]
-        for j, k2 in other.places:
+        for j, k2 in opposite:
             if j not in row:
                 row[j] = ({k: there}, {k2: here})
                 values[j] = worth

@@ -18,6 +18,7 @@ _VERBS = {
     "learn": "Learn translations of words from an archive.",
     "hook": "Check what is staged in a git repository.",
     "explain": "Say what a check is about.",
+    "selftest": "Damage your own good articles and see what is caught.",
     "init": "Write a settings file and a glossary to start from.",
     "glossary": "Look after a glossary.",
     "models": "Show and fetch the models that --neural asks.",

@@ -26,6 +26,8 @@ _BESIDE = 7
 """Words around a quote in which who said it is looked for."""
 _INTRODUCED = 0.75
 """Share of a quote's words that stand behind the colon that introduces it."""
+_TITLE = 0.75
+"""Share of the words of a work's title that have a capital."""
 _KNOWN = 0.35
 """Share of a quote's words of which that holds."""
 
@@ -77,7 +79,8 @@ def find(segments: Sequence[Words], side: int) -> list[Quote]:
                 parts.append((n, span))
                 places += inside
         if places:
-            speech = closed and len(places) >= SPEECH and not is_title(segments, places)
+            odd = parts[0][1].of(segments[parts[0][0]].text)[0] in ",.;:)،؛"
+            speech = closed and not odd and len(places) >= SPEECH and not is_title(segments, places)
             out.append(Quote(side, tuple(parts), tuple(places), speech))
     return out
 
@@ -166,10 +169,12 @@ def _opens(mark: re.Match[str], text: str, is_open: bool) -> bool:
 
 def is_title(segments: Sequence[Words], places: Sequence[tuple[int, int]]) -> bool:
     """Tell whether the words of a quote are capitalised like the title of a work."""
-    words = segments[places[0][0]]
-    table: Quotes = load(words.lang, "quotes")
+    table: Quotes = load(segments[places[0][0]].lang, "quotes")
+    if not table.small:
+        return False
     tokens = [(segments[n].text, segments[n].tokens[k]) for n, k in places]
-    return bool(table.small) and all(text[token.start].isupper() or token.key in table.small for text, token in tokens)
+    big = [text[token.start].isupper() for text, token in tokens if token.key not in table.small]
+    return sum(big) >= _TITLE * len(big)
 
 
 def missing(bitext: Bitext) -> list[Unquoted]:

@@ -34,6 +34,8 @@ class Statement:
 
     side: int
     segment: int
+    verb: int | None
+    """Place in the match of the verb of saying; None for "according to"."""
     first: int
     """Token that the speaker begins with."""
     span: Span
@@ -92,12 +94,14 @@ def _surnames(statement: Statement) -> list[int]:
 
 def _chance(bitext: Bitext, match: Match, a: Statement, b: Statement) -> float:
     """Return the chance that two statements are one and their speakers are two."""
+    if a.verb is not None and b.verb is not None and b.verb not in match.meets[a.verb] and (match.meets[a.verb] or match.met[b.verb]):
+        return 0.0  # another statement: each verb has its counterpart elsewhere
     if a.names and b.names:
         return _names_differ(bitext, match, a, b)
     if any(o.what for o in a.offices) and any(o.what for o in b.offices) and not (a.names or b.names):
-        said = [set(chain.from_iterable(o.what for o in offices(bitext, match, side))) for side in (0, 1)]
-        one, two = ({w for o in s.offices for w in o.what} for s in (a, b))
-        return 0.0 if may_be(frozenset(one), frozenset(said[1])) or may_be(frozenset(two), frozenset(said[0])) else 0.72
+        said = [frozenset(chain.from_iterable(o.what for o in offices(bitext, match, side))) for side in (0, 1)]
+        one, two = (frozenset(chain.from_iterable(o.what for o in s.offices)) for s in (a, b))
+        return 0.0 if may_be(one, said[1]) or may_be(two, said[0]) else 0.72
     if not (a.names or b.names) and min(len(a.known), len(b.known)) >= _ENOUGH:
         met = [sum(bool(meets[p]) for p in s.known) / len(s.known) for s, meets in ((a, match.meets), (b, match.met))]
         return 0.55 if max(met) <= _UNMET else 0.0
@@ -110,9 +114,9 @@ def _names_differ(bitext: Bitext, match: Match, a: Statement, b: Statement) -> f
     # A name that nobody knows and that the other version never says may be one that xlate cannot hear there.
     if not all(any(n.known or _said(n, bitext) for n in s.names) for s in (a, b)):
         return 0.0
-    elsewhere = [
-        any(meets[p] for p in _surnames(s)) for s, meets in ((a, match.meets), (b, match.met))
-    ]
+    elsewhere = [any(meets[p] for p in _surnames(s)) for s, meets in ((a, match.meets), (b, match.met))]
+    if any(elsewhere) and not all(n.known for s in (a, b) for n in s.names):
+        return 0.0  # who stands on both sides, only not where we look, must be surely a person
     return 0.6 if any(elsewhere) and not all(elsewhere) else 0.8
 
 
@@ -138,7 +142,8 @@ def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
             continue
         words = bitext.words(side)[segment]
         named: list[Name] | None = None
-        for start, stop, oblique in _speakers(words):
+        for verb, start, stop in _speakers(words):
+            oblique = verb is None
             if named is None:
                 named = _persons(words, side, segment, bitext)
             stop = min([n.first for n in named if start < n.first < stop and _addressed(words, n.first, bitext)], default=stop)
@@ -153,7 +158,7 @@ def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
                 edges = [at for n in names for at in n.span] + [at for o in found for at in o.span]
                 edges = edges or [words.tokens[start].start, words.tokens[stop - 1].stop]
                 span = Span(min(edges), max(edges))
-                out.append(Statement(side, segment, start, span, places, names, found, known))
+                out.append(Statement(side, segment, None if verb is None else first + verb, start, span, places, names, found, known))
     return out
 
 
@@ -198,8 +203,8 @@ def _may_act(words: Words, token: int) -> bool:
     return not found or "nomn" in found
 
 
-def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
-    """Yield (first, stop, whether it is no subject) of the words for each speaker."""
+def _speakers(words: Words) -> Iterator[tuple[int | None, int, int]]:
+    """Yield (verb of saying or None for "according to", first, stop) of the words for each speaker."""
     table: Quotes = load(words.lang, "quotes")
     keys = [token.key for token in words.tokens]
     for k, key in enumerate(keys):
@@ -207,7 +212,7 @@ def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
             if tuple(keys[k + 1 : k + len(expression)]) == expression[1:] and expression[0] in lemmatizer(words.lang)(key):
                 found = _right(words, k + len(expression), table)
                 if found:
-                    yield (*found, True)
+                    yield (None, *found)
                     break
         if not is_saying(key, words.lang) or (k and keys[k - 1] in table.auxiliaries) or keys[k - 1 : k] == ["to"]:
             continue
@@ -217,11 +222,11 @@ def _speakers(words: Words) -> Iterator[tuple[int, int, bool]]:
         if table.verb_first or inverted:
             found = _right(words, k + 1, table)
             if found:
-                yield (*found, False)
+                yield (k, *found)
         if found is None if table.verb_first else not inverted or before.endswith(","):
             found = _left(words, k, table, 2 if inverted else 0)
             if found:
-                yield (*found, False)
+                yield (k, *found)
 
 
 def _right(words: Words, first: int, table: Quotes) -> tuple[int, int] | None:
