@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from xlate.languages import load
 from xlate.languages.tables.traits import Traits
@@ -58,6 +59,11 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
 
 def read_all(texts: Sequence[str], lang: str, lexicon: Lexicon) -> list[Words]:
     """Analyse the segments of one document; what is a name in one of them is a name in all."""
+    return list(_read_all(tuple(texts), lang, lexicon))
+
+
+@lru_cache(maxsize=4)  # an article's source is compared with each of its translations
+def _read_all(texts: tuple[str, ...], lang: str, lexicon: Lexicon) -> list[Words]:
     document = [read_words(text, lang, lexicon) for text in texts]
     if not load(lang, "traits").cased:
         return document

@@ -23,6 +23,7 @@ from xlate.pipeline import Report
 from xlate.readers import READERS, read
 from xlate.settings import Settings
 from xlate.workers import in_order
+from xlate.witness import reconcile
 
 MAX_BYTES = 4 * 2**20  # a long read has 50 kilobytes; what is larger is no article
 MANIFEST = "pair.yaml"
@@ -210,10 +211,12 @@ def check(article: Article, settings: Settings, glossary: Glossary = EMPTY, neur
             problems.append(_one_sided(article, documents))
         source = source_of(article, documents, settings)
         documents.sort(key=lambda doc: doc.lang != source)
-        reports = [
-            pipeline.compare(a, b, settings, glossary, neural=neural)
-            for a, b in pipeline.to_compare(documents, settings.pairs)
-        ]
+        reports = reconcile(
+            [
+                pipeline.compare(a, b, settings, glossary, neural=neural)
+                for a, b in pipeline.to_compare(documents, settings.pairs)
+            ]
+        )
     except XlateError as problem:
         problems.append(Problem(article.name, getattr(problem, "kind", "input"), str(problem)))
         reports = []

@@ -17,7 +17,7 @@ from xlate.reporters import FORMATS
 @pytest.fixture
 def project(tmp_path: Path, folders: dict[str, Path]) -> Path:
     """Write some articles, and settings that name a folder for every role."""
-    for number in range(4):
+    for number in range(4):  # as many as are worth starting processes for
         texts = {lang: text.replace("20%", f"{20 + number}%") for lang, text in TALKS.items()}
         write(tmp_path / "pairs" / f"talks{number}", **texts)
     configure(tmp_path, folders)
@@ -25,9 +25,10 @@ def project(tmp_path: Path, folders: dict[str, Path]) -> Path:
 
 
 def configure(folder: Path, folders: dict[str, Path], **more: Any) -> None:
+    """Write settings; nothing is kept on disk if not asked for, so that one test's models are the next one's."""
     lines = [
         f"{name} = {json.dumps(str(value) if isinstance(value, Path) else value)}"
-        for name, value in (folders | more).items()
+        for name, value in ({"cache": ""} | folders | more).items()
     ]
     (folder / "xlate.toml").write_text("\n".join(["[neural]", "sample = 1.0", *lines]) + "\n")
 
@@ -78,12 +79,12 @@ def test_batches_and_processes_change_nothing(xlate: Run, project: Path, folders
         _STATES.clear()
         return xlate("check", "pairs", "--neural", "--format", "json", "--min-confidence", "0.05", *options).out
 
-    usual = run(cache="", batch=64)
-    assert run(cache="", batch=1) == usual
-    assert run(cache="", batch=7) == usual
+    usual = run(batch=64)
+    assert run(batch=1) == usual
+    assert run(batch=7) == usual
     assert run(cache="kept") == usual
     assert run(cache="kept") == usual  # nothing is embedded now
-    assert run("--jobs", "2", cache="", threads=1) == usual
+    assert run("--jobs", "2", threads=1) == usual
 
 
 def test_records_and_alignments(xlate: Run, project: Path) -> None:

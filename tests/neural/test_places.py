@@ -100,11 +100,8 @@ def test_a_missing_model_is_one_line_at_once(tmp_path: Path) -> None:
     assert seconds < 5  # a second on a machine of its own; tests share theirs
 
 
-def test_models_are_not_asked_unasked(tmp_path: Path) -> None:
+def test_models_are_asked_where_the_settings_say_so(tmp_path: Path) -> None:
     write(tmp_path / "pairs" / "talks")
-    (tmp_path / "xlate.toml").write_text('[neural]\nembedding = "default"\n')
-    assert xlate("check", "pairs", cwd=tmp_path)[0] == 1
-    assert xlate("check", "pairs", "--neural", cwd=tmp_path)[0] == 2
     (tmp_path / "xlate.toml").write_text('[neural]\non = true\nembedding = "default"\n')
     assert xlate("check", "pairs", cwd=tmp_path)[0] == 2
     assert xlate("check", "pairs", "--no-neural", cwd=tmp_path)[0] == 1

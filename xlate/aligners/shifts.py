@@ -16,6 +16,8 @@ from xlate.aligners.weights import Weights
 from xlate.analysis import Words
 
 _CUT = re.compile(r"[.,;:!?…،؛؟—–»”)\"]")
+_WORDS = 1.5
+"""What the words of a stretch have to say for its belonging elsewhere, in nats; the lengths alone are not enough."""
 _SHORTEST = 2
 """Words of a stretch."""
 
@@ -60,10 +62,11 @@ def _cases(i: int, j: int, source: Sequence[Words], target: Sequence[Words], sco
 
 def _gain(case: _Case, weights: Weights) -> float:
     """Return the best gain over all places where the segment may be cut."""
-    own_share, cross_share = 1.0 / (case.own_size + 1), 1.0 / (case.cross_size + 1)
-    gains = {k: math.log1p(w * cross_share) for k, w in case.cross.items()}
+    # One share for both: in a short sentence each word explains more, which says nothing of where a word belongs.
+    share = 1.0 / (max(case.own_size, case.cross_size) + 1)
+    gains = {k: math.log1p(w * share) for k, w in case.cross.items()}
     for k, w in case.own.items():
-        gains[k] = gains.get(k, 0.0) - math.log1p(w * own_share)
+        gains[k] = gains.get(k, 0.0) - math.log1p(w * share)
     tokens = case.words.tokens
     n = len(tokens)
     length, counterpart, neighbour, other = case.lengths
@@ -74,7 +77,7 @@ def _gain(case: _Case, weights: Weights) -> float:
     order = range(n - 1) if case.head else range(n - 1, 0, -1)
     for taken, k in enumerate(order, 1):
         total += gains.get(case.first + k, 0.0)
-        if taken < _SHORTEST or total <= 0.0 or n - taken < _SHORTEST:
+        if taken < _SHORTEST or total < _WORDS or n - taken < _SHORTEST:
             continue
         left, right = (k, k + 1) if case.head else (k - 1, k)
         if not _CUT.search(case.words.text, tokens[left].stop, tokens[right].start):

@@ -45,8 +45,8 @@ def strengths(a: Side, b: Side, source: Sequence[Place], target: Sequence[Place]
                     found[s, t] = prior if packed is None else max(0.01, shrunk(packed, prior))
         if a.kinds[i][k] == VALUE:
             continue
-        for other, packed in learned.items():
-            if other in heard and (value := shrunk(packed, 0.0)) >= _LEAST:
+        for other in heard.keys() & learned.keys():
+            if (value := shrunk(learned[other], 0.0)) >= _LEAST:
                 for t in heard[other]:
                     if (s, t) not in found and b.kinds[target[t][0]][target[t][1]] != VALUE:
                         found[s, t] = value

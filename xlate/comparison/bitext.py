@@ -114,6 +114,14 @@ class Bitext:
         """Return the words of side 0 (source) or 1 (target)."""
         return self.target_words if side else self.source_words
 
+    def starts(self, side: int, match: Match) -> list[tuple[int, int]]:
+        """Return the segments of one side of a link, each with the place of its first word in the match."""
+        found, place = [], 0
+        for segment in match.link.target if side else match.link.source:
+            found.append((segment, place))
+            place += len(self.words(side)[segment].tokens)
+        return found
+
     def families(self, side: int, match: Match) -> frozenset[int]:
         """Return all families that one side of a link may mean."""
         segments = match.link.target if side else match.link.source

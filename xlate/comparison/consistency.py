@@ -9,6 +9,7 @@ from xlate.comparison.bitext import Bitext, Match
 from xlate.languages import load
 from xlate.languages.tables.traits import Traits
 from xlate.learning.table import is_frequent
+from xlate.lexicon.store import Hit, Lexicon
 from xlate.morphology import is_common, lemmatizer, name_forms
 from xlate.names.sound import similarity
 from xlate.text.fold import key
@@ -131,12 +132,16 @@ def _counterparts(match: Match, bitext: Bitext) -> Iterator[tuple[Place, Place]]
 def _candidates(places: Sequence[tuple[int, int]], document: Sequence[Words], bitext: Bitext) -> list[Place]:
     """Return the words that may be names: a capital where there are any, and no other meaning."""
     out = []
+    hits: dict[tuple[int, int], Hit] = {
+        (segment, k): hit for segment in {n for n, _ in places} for hit in document[segment].hits for k in range(hit.first, hit.stop)
+    }
     for segment, k in places:
         words = document[segment]
         token = words.tokens[k]
-        text = words.text[token.start : token.stop]
-        if len(token.key) >= _SHORTEST and not _no_word(text) and _may_name(words, k, bitext):
-            out.append(Place(segment, k, text, _beside(words, k)))
+        if len(token.key) >= _SHORTEST and _may_name(words, k, hits.get((segment, k)), bitext.lexicon):
+            text = words.text[token.start : token.stop]
+            if not _no_word(text):
+                out.append(Place(segment, k, text, _beside(words, k)))
     return out
 
 
@@ -150,30 +155,25 @@ def _beside(words: Words, k: int) -> tuple[str, str]:
     return before, behind
 
 
-def _may_name(words: Words, k: int, bitext: Bitext) -> bool:
+def _may_name(words: Words, k: int, hit: Hit | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word may be a name; `hit`: what the lexicon says of it."""
     traits: Traits = load(words.lang, "traits")
     token = words.tokens[k]
+    small = traits.cased and not words.text[token.start].isupper()
     if traits.script != "latin" and words.text[token.start].isascii():
         return False
-    lexicon = bitext.lexicon
-    concepts = [c for hit in words.hits if hit.first <= k < hit.stop for c in hit.concepts]
-    if any(lexicon.kinds[c] in _NOT_A_NAME for c in concepts):
-        return False
-    if concepts:
-        if any(hit.stop - hit.first > 1 for hit in words.hits if hit.first <= k < hit.stop) and not all(
-            lexicon.is_name[c] for c in lexicon.singles(token.key, words.lang)
-        ):
-            return False  # the "democratic" of a party
-        return any(lexicon.is_name[c] for c in concepts) and (not traits.cased or words.text[token.start].isupper())
+    if hit:
+        if small or not any(lexicon.is_name[c] for c in hit.concepts):
+            return False
+        if any(lexicon.kinds[c] in _NOT_A_NAME for c in hit.concepts):
+            return False
+        # The "democratic" of a party is none.
+        return hit.stop - hit.first == 1 or all(lexicon.is_name[c] for c in lexicon.singles(token.key, words.lang))
     if not traits.cased:
         return not is_frequent(token.key, words.lang)
     if k in words.names:
         return True
-    return (
-        words.text[token.start].isupper()
-        and token.key not in traits.never_names
-        and not is_common(token.key, words.lang)
-    )
+    return not small and token.key not in traits.never_names and not is_common(token.key, words.lang)
 
 
 @lru_cache(maxsize=1 << 16)

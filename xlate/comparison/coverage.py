@@ -123,8 +123,9 @@ def _gap(bitext: Bitext, match: Match, side: int, shortfall: float) -> Gap | Non
     start = 0
     best_range = (0, 0)
     values = []
+    document = bitext.words(side)
     for place, (segment, k) in enumerate(own):
-        words = bitext.words(side)[segment]
+        words = document[segment]
         if meets[place]:
             values.append(-2.0)
         elif words.families[k] or k in words.names:

@@ -25,10 +25,11 @@ def drifts(bitext: Bitext) -> list[Drift]:
         known, explained, lost = [0, 0], [0, 0], []
         for side in (0, 1):
             own, meets = (match.target, match.met) if side else (match.source, match.meets)
+            document = bitext.words(side)
             for (segment, k), other in zip(own, meets, strict=True):
-                words = bitext.words(side)[segment]
+                words = document[segment]
                 # Function words are shared by any two sentences.
-                if not _content(bitext, words.families[k]) and k not in words.names:
+                if not bitext.lexicon.mean_something(words.families[k]) and k not in words.names:
                     continue
                 known[side] += 1
                 explained[side] += bool(other)
@@ -43,7 +44,3 @@ def drifts(bitext: Bitext) -> list[Drift]:
         if confidence > 0.05:
             out.append(Drift(match, tuple(lost[:_SHOWN]), confidence))
     return out
-
-
-def _content(bitext: Bitext, families: tuple[int, ...]) -> bool:
-    return any(bitext.lexicon.is_content(family) for family in families)

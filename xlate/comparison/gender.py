@@ -61,12 +61,11 @@ def _cues(segments: list[tuple[int, Words]], table: Gender) -> Cues:
     maybe = [False, False]
     for number, words in segments:
         for token in words.tokens:
-            span = Span(token.start, token.stop)
             if token.key in table.feminine:
-                feminine = feminine or (number, span)
+                feminine = feminine or (number, Span(token.start, token.stop))
             elif token.key in table.masculine:
-                masculine = masculine or (number, span)
+                masculine = masculine or (number, Span(token.start, token.stop))
             elif len(token.key) >= table.shortest:
-                maybe[0] |= token.key.endswith(table.feminine_endings or ("\0",))
-                maybe[1] |= token.key.endswith(table.masculine_endings or ("\0",))
+                maybe[0] = maybe[0] or token.key.endswith(table.feminine_endings)
+                maybe[1] = maybe[1] or token.key.endswith(table.masculine_endings)
     return Cues(feminine, masculine, *maybe)

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -46,7 +47,7 @@ def reversals(bitext: Bitext) -> list[Reversal]:
     out: list[Reversal] = []
     table = bitext.lexicon.opposites
     for match in bitext.matches:
-        words = [_with_opposite(bitext, match, side, table) for side in (0, 1)]
+        words = [_with_opposite(bitext, match, side) for side in (0, 1)]
         if not words[0] or not words[1]:
             continue
         alternative = _alternatives(match)
@@ -149,20 +150,25 @@ def _chance(
     return 1 / (1 + math.exp(-x))
 
 
-def _with_opposite(bitext: Bitext, match: Match, side: int, table: dict[int, frozenset[int]]) -> list[_Open]:
+def _with_opposite(bitext: Bitext, match: Match, side: int) -> list[_Open]:
     """Return the words of one side that have an opposite."""
-    own = match.target if side else match.source
     lexicon = bitext.lexicon
+    reversible = _reversible(lexicon)
     out = []
-    start = {segment: place for place, (segment, k) in enumerate(own) if k == 0}
-    for segment, first in start.items():
+    for segment, first in bitext.starts(side, match):
         words = bitext.words(side)[segment]
         for hit in words.hits:
             for part in _parts(hit, words, lexicon):
-                families = frozenset(lexicon.families[c] for c in part.concepts)
-                if any(f in table for f in families):
+                if not reversible.isdisjoint(part.concepts):
+                    families = frozenset(lexicon.families[c] for c in part.concepts)
                     out.append(_Open(segment, part, range(first + part.first, first + part.stop), families))
     return out
+
+
+@cache
+def _reversible(lexicon: Lexicon) -> frozenset[int]:
+    """Return the concepts that have an opposite."""
+    return frozenset(concept for concept, family in enumerate(lexicon.families) if family in lexicon.opposites)
 
 
 def _parts(hit: Hit, words: Words, lexicon: Lexicon) -> list[Hit]:

@@ -1,9 +1,11 @@
 """Words on a scale, force ("may" … "will") or quantity ("few" … "all"), and where the two sides differ on it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
+from xlate.lexicon.store import Lexicon
 from xlate.text.span import Span
 
 _HEDGE = 5
@@ -83,19 +85,25 @@ def _close(a: Step, b: Step) -> bool:
     return any(abs(x - y) < _APART for x in a.values for y in b.values)
 
 
+@cache
+def _values(lexicon: Lexicon, scale: str) -> dict[int, list[int]]:
+    """Return the concepts that are on a scale, with their values."""
+    return {concept: values for concept in lexicon.traits if (values := lexicon.steps(concept, scale))}
+
+
 def _steps(bitext: Bitext, match: Match, side: int, scale: str) -> list[Step]:
     """Return the words of one side of a link that are on a scale."""
-    own = match.target if side else match.source
     lexicon = bitext.lexicon
+    known = _values(lexicon, scale)
     steps = []
-    for first, (segment, k) in enumerate(own):
-        if k:
-            continue
+    for segment, first in bitext.starts(side, match):
         words = bitext.words(side)[segment]
         for hit in words.hits:
-            values = [value for c in hit.concepts for value in lexicon.steps(c, scale)]
+            if known.keys().isdisjoint(hit.concepts):
+                continue
+            values = [value for c in hit.concepts for value in known.get(c, ())]
             token = words.tokens[hit.first]
-            if not values or (hit.first and words.text[token.start].isupper()):
+            if hit.first and words.text[token.start].isupper():
                 continue
             negative = any("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
             span = Span(token.start, words.tokens[hit.stop - 1].stop)

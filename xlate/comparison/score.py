@@ -54,9 +54,10 @@ def _figures(bitext: Bitext, match: Match, found: list[float], ratio: float) -> 
     shares = []
     for side in (0, 1):
         own, meets = (match.target, match.met) if side else (match.source, match.meets)
+        document = bitext.words(side)
         known = lost = 0.0
         for (segment, k), other in zip(own, meets, strict=True):
-            words = bitext.words(side)[segment]
+            words = document[segment]
             weight = 1.0 if words.families[k] else 1.5 if k in words.names else 0.0
             known += weight
             lost += 0.0 if other else weight

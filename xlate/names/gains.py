@@ -20,6 +20,7 @@ LEVELS = "".join(chr(c) for c in range(0x23, 0x7F) if chr(c) != "\\")
 _TRIED, _HOPELESS = 3, -4.0  # units, nats
 _SHORT = 4  # units: of two shorter words no gain a unit is trusted
 _VOWEL_LEFT = 0.4  # cost of a last vowel that the other side's ending replaced: Захаров|ой – Zakharov|a
+_ROUNDING = 1e-6  # nats
 _RANK = {lang: i for i, lang in enumerate(FOLDERS)}
 
 
@@ -28,6 +29,8 @@ class Gains:
     """Log-odds of each edit against chance, in nats: `[source unit][target unit]`, the last of each being nothing."""
 
     rows: list[list[float]]
+    most: list[float]
+    """Of each source unit's edits."""
     source_vowels: tuple[bool, ...]
     target_vowels: tuple[bool, ...]
 
@@ -39,8 +42,11 @@ def in_order(a: Spelling, b: Spelling) -> tuple[Spelling, Spelling]:
     return (a, b) if _RANK[a.lang] < _RANK[b.lang] else (b, a)
 
 
-def gain(source: Spelling, target: Spelling) -> float:
-    """Return the log-odds, in nats, of the best reading of one as the other; arguments as `in_order` gives them."""
+def gain(source: Spelling, target: Spelling, least: float = -math.inf) -> float:
+    """Return the log-odds, in nats, of the best reading of one as the other; arguments as `in_order` gives them.
+
+    Where it cannot reach `least`, it need not be the best reading, but it is below `least` as well.
+    """
     table = load_gains(source.lang, target.lang)
     rows = table.rows
     insert = rows[-1]
@@ -55,6 +61,9 @@ def gain(source: Spelling, target: Spelling) -> float:
             above[taken] = -cost
     entries = source.entries
     kept = [above]
+    # What the rest of both words can bring at most. It bounds the end only behind every entry and before any exit.
+    rest = sum([table.most[u] for u in source.units]) + sum([insert[v] for v in b if insert[v] > 0])
+    bounded = range(max((at for at, _ in entries), default=1), min((at for at, _ in source.exits), default=len(source.units)))
     for taken, u in enumerate(source.units, 1):
         edits = rows[u]
         drop = edits[-1]
@@ -79,6 +88,9 @@ def gain(source: Spelling, target: Spelling) -> float:
         above = row
         if taken == _TRIED and max(row) < _HOPELESS:
             return _HOPELESS * len(source.units)
+        rest -= table.most[u]
+        if taken in bounded and max(row) + rest < least - _ROUNDING:
+            return least - _ROUNDING
     best = above[-1]
     if source.exits or target.exits:
         best = max(best, _best_exit(kept, source, target, table))
@@ -113,11 +125,23 @@ def is_stray(a: Spelling, b: Spelling) -> bool:
     return strays > a.strays or strays > b.strays
 
 
-def measure(source: Spelling, target: Spelling) -> tuple[float, float, float, float]:
+def measure(source: Spelling, target: Spelling, least: float = -math.inf) -> tuple[float, float, float, float]:
     """Return what the odds that the two are one name are weighed from: one, gain, gain a unit, shortness."""
-    n = max(_SHORT, min(len(source.units), len(target.units)))
-    score = gain(source, target)
+    n = _length(source, target)
+    score = gain(source, target, least)
     return 1.0, score, score / n, 1.0 / n
+
+
+def least_gain(source: Spelling, target: Spelling) -> float:
+    """Return the gain from which on the two are rather one name than not."""
+    constant, all_gain, unit_gain, shortness = load_weights(source.lang, target.lang)
+    n = _length(source, target)
+    slope = all_gain + unit_gain / n
+    return -(constant + shortness / n) / slope if slope > 0 else -math.inf
+
+
+def _length(source: Spelling, target: Spelling) -> int:
+    return max(_SHORT, min(len(source.units), len(target.units)))
 
 
 @cache
@@ -134,7 +158,7 @@ def load_gains(source: str, target: str) -> Gains:
     for i, level in enumerate(LEVELS):
         values[ord(level)] = FLOOR + i * STEP
     rows = [[values[cell] for cell in row.encode("ascii")] for row in _data()["gains"][f"{source}-{target}"]]
-    return Gains(rows, is_vowel(source), is_vowel(target))
+    return Gains(rows, [max(row) for row in rows], is_vowel(source), is_vowel(target))
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import mul
 
 from xlate.languages import load
-from xlate.names.gains import gain, ideal_gain, in_order, is_stray, load_weights, measure
+from xlate.names.gains import gain, ideal_gain, in_order, is_stray, least_gain, load_weights, measure
 from xlate.names.spelling import Spelling, language_of, letters, spell
 from xlate.names.spelling import skeleton as skeleton
 
@@ -86,13 +86,14 @@ def match_words(source_words: Sequence[str], target_words: Sequence[str]) -> lis
         surely, maybe, strays = word.surely, word.maybe, word.strays
         for has, may, j, other in masks:
             if ((surely & ~may) | (has & ~maybe)).bit_count() <= strays:  # `is_stray`, spelt out for speed
-                likeness = _compare(word, other)
+                likeness = _compare(word, other, only_same=True)
                 if likeness >= SAME:
                     found.append((i, j, likeness))
     return found
 
 
-def _compare(a: Spelling, b: Spelling) -> float:
+def _compare(a: Spelling, b: Spelling, *, only_same: bool = False) -> float:
+    """Return the probability that two words are one; with `only_same` it may be any below `SAME` where it is below."""
     if is_stray(a, b):
         return 0.0
     if a.lang == b.lang and a.text == b.text:
@@ -101,7 +102,8 @@ def _compare(a: Spelling, b: Spelling) -> float:
         return 0.0
     source, target = in_order(a, b)
     weights = load_weights(source.lang, target.lang)
-    logit = sum(map(mul, weights, measure(source, target)))
+    least = least_gain(source, target) if only_same else -math.inf
+    logit = sum(map(mul, weights, measure(source, target, least)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
