@@ -147,7 +147,7 @@ def climb(data: Sequence[Case], start: Weights, seconds: float) -> Weights:
         dice.shuffle(places)
         for place in places:
             for sign in (1, -1):
-                if time.monotonic() > until:
+                if time.monotonic() >= until:
                     return weights
                 moved = _moved(weights, *place, scale[place] * sign)
                 value = quality(data, moved)

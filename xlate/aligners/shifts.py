@@ -62,11 +62,11 @@ def _cases(i: int, j: int, source: Sequence[Words], target: Sequence[Words], sco
 
 def _gain(case: _Case, weights: Weights) -> float:
     """Return the best gain over all places where the segment may be cut."""
-    # One share for both: in a short sentence each word explains more, which says nothing of where a word belongs.
-    share = 1.0 / (max(case.own_size, case.cross_size) + 1)
-    gains = {k: math.log1p(w * share) for k, w in case.cross.items()}
+    own_share, cross_share = 1.0 / (case.own_size + 1), 1.0 / (case.cross_size + 1)
+    gains = {k: math.log1p(w * cross_share) for k, w in case.cross.items()}
     for k, w in case.own.items():
-        gains[k] = gains.get(k, 0.0) - math.log1p(w * share)
+        # What both explain (a headline repeats the first sentence) cannot speak for a change of places.
+        gains[k] = min(0.0, gains.get(k, 0.0) - math.log1p(w * own_share))
     tokens = case.words.tokens
     n = len(tokens)
     length, counterpart, neighbour, other = case.lengths

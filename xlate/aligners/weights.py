@@ -48,7 +48,7 @@ class Weights:
     null_bias: float = 0.0
     move: float = -3.8
     """Log prior of a link that leaves the order."""
-    shift: float = 4.0
+    shift: float = 5.0
     """What has to speak for a clause drawn into the next sentence, in nats."""
     confidence: tuple[float, ...] = (-1.0, 2.0, 1.0, -1.0, 0.5, 2.0, 0.0, 0.0, -0.5, 0.0, 1.0, 0.0, 0.0, 0.0)
     """Coefficients of `xlate.aligners.confidence.FEATURES`."""

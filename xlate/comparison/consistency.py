@@ -1,5 +1,6 @@
 """Which names of the source one document spells in two ways."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,6 +24,8 @@ _HEARD_WITHOUT_CAPITALS = 0.6
 _CONFIDENCE, _MOST = 0.6, 0.9
 _SETTLED = 0.12
 """What each further place with the usual spelling adds."""
+_VOWELS = 0.35
+"""What it takes off where only letters differ that a spelling may leave out: فيرجينيا and فرجينيا."""
 _NOT_A_NAME = frozenset(("demonym", "title"))
 
 
@@ -57,6 +60,14 @@ class _Group:
     pairs: list[tuple[Place, Place]] = field(default_factory=list)
 
 
+def _same_but_for_vowels(a: str, b: str, lang: str) -> bool:
+    traits: Traits = load(lang, "traits")
+    if not traits.vowel_letters:
+        return False
+    bare = [re.sub(f"[{traits.vowel_letters}]", "", key(text)) for text in (a, b)]
+    return bare[0].endswith(bare[1]) or bare[1].endswith(bare[0])
+
+
 def varied(bitext: Bitext) -> list[Varied]:
     """Return the rarer spellings of each name, in the order of the source."""
     pairs = [pair for match in bitext.matches for pair in _counterparts(match, bitext)]
@@ -65,12 +76,12 @@ def varied(bitext: Bitext) -> list[Varied]:
         place
         for name in _grouped(pairs, 0, source)
         if len(name.pairs) > 1
-        for place in _odd(_grouped(name.pairs, 1, target))
+        for place in _odd(_grouped(name.pairs, 1, target), target)
     ]
     return sorted(found, key=lambda v: (v.source.segment, v.source.token))
 
 
-def _odd(spellings: Sequence[_Group]) -> Iterator[Varied]:
+def _odd(spellings: Sequence[_Group], lang: str) -> Iterator[Varied]:
     usual = max(spellings, key=lambda group: len(group.pairs))
     for group in spellings:
         if group is usual:
@@ -79,6 +90,8 @@ def _odd(spellings: Sequence[_Group]) -> Iterator[Varied]:
         other = next((t.text for s, t in usual.pairs if _one_person(s, source) and not _glued(t, target)), None)
         if other:
             confidence = min(_MOST, _CONFIDENCE + _SETTLED * (len(usual.pairs) - len(group.pairs)))
+            if _same_but_for_vowels(target.text, other, lang):
+                confidence -= _VOWELS
             yield Varied(source, target, len(group.pairs), other, confidence)
 
 

@@ -227,4 +227,6 @@ def _common(name: Name, bitext: Bitext) -> bool:
     traits: Traits = load(words.lang, "traits")
     if traits.cased:
         return is_common(word, words.lang)
-    return re.match(traits.not_names, word) is not None or is_frequent(word, words.lang)
+    # The key has lost its hamzas; the pattern asks for them.
+    shown = words.text[words.tokens[name.first].start : words.tokens[name.first].stop]
+    return any(re.match(traits.not_names, w) for w in (word, shown)) or is_frequent(word, words.lang)

@@ -74,7 +74,9 @@ def find(segments: Sequence[Words], side: int) -> list[Quote]:
         for n in range(first, last + 1):
             words = segments[n]
             span = _trimmed(Span(start if n == first else 0, stop if n == last else len(words.text)), words.text)
-            inside = [(n, k) for k, token in enumerate(words.tokens) if token.start >= span.start and token.stop <= span.stop]
+            inside = [
+                (n, k) for k, token in enumerate(words.tokens) if token.start >= span.start and token.stop <= span.stop
+            ]
             if inside:
                 parts.append((n, span))
                 places += inside
@@ -121,7 +123,9 @@ def _pairs(texts: Sequence[str]) -> list[tuple[int, int, int, int, bool]]:
                     # A quote of several paragraphs: each opens anew, only the last one is closed.
                     old = stack[same[0]]
                     anew = mark.start() == 0
-                    found.append((old.segment, old.start, n - 1, len(texts[n - 1]), old.clean) if anew else _unclosed(old, texts))
+                    found.append(
+                        (old.segment, old.start, n - 1, len(texts[n - 1]), old.clean) if anew else _unclosed(old, texts)
+                    )
                     stack = []
                 stack.append(_opened(kind, n, mark, text))
             elif same:
@@ -200,7 +204,11 @@ def _unquoted(bitext: Bitext, side: int) -> Iterator[Unquoted]:
     claimed = {place for n, places in enumerate(counterparts) if answered[n] for place in places}
     for n in speech:
         places = counterparts[n]
-        if answered[n] or len(places) < max(_MAPPED, _KNOWN * len(own[n].words)) or is_title(bitext.words(1 - side), places):
+        if (
+            answered[n]
+            or len(places) < max(_MAPPED, _KNOWN * len(own[n].words))
+            or is_title(bitext.words(1 - side), places)
+        ):
             continue
         if _moved(bitext, own[n], other, claimed):
             continue
@@ -217,10 +225,12 @@ def _unquoted(bitext: Bitext, side: int) -> Iterator[Unquoted]:
 def _introduced(bitext: Bitext, side: int, segment: int, tokens: Sequence[int]) -> bool:
     """Tell whether a colon or a dialogue's dash introduces some words as direct speech."""
     words = bitext.words(side)[segment]
-    if words.text.startswith(("—", "–", "- ")):
+    document = bitext.target if side else bitext.source
+    # Readers take the dash for the mark of a list.
+    if words.text.startswith(("—", "–", "- ")) or document.segments[segment].kind == "item":
         return True
     colon = words.text.find(":")
-    return 0 < colon and sum(words.tokens[k].start > colon for k in tokens) >= _INTRODUCED * len(tokens)
+    return colon > 0 and sum(words.tokens[k].start > colon for k in tokens) >= _INTRODUCED * len(tokens)
 
 
 def _counterparts(bitext: Bitext, quote: Quote) -> list[tuple[int, int]]:
@@ -228,7 +238,9 @@ def _counterparts(bitext: Bitext, quote: Quote) -> list[tuple[int, int]]:
     wanted = set(quote.words)
     out = []
     for match in _matches(bitext, quote):
-        mine, theirs, best = (match.target, match.source, match.best_met) if quote.side else (match.source, match.target, match.best)
+        mine, theirs, best = (
+            (match.target, match.source, match.best_met) if quote.side else (match.source, match.target, match.best)
+        )
         out += [theirs[o] for p, o in enumerate(best) if o is not None and mine[p] in wanted]
     return out
 
@@ -250,7 +262,9 @@ def _moved(bitext: Bitext, quote: Quote, other: Sequence[Quote], claimed: set[tu
     links = [bitext.link_of[quote.side][n] for n, _ in quote.parts]
     linked = [bitext.links[number] for number in links]
     near = bitext.links[max(0, min(links) - _NEAR) : max(links) + _NEAR + 1]
-    here, around = ({n for link in found for n in (link.source if quote.side else link.target)} for found in (linked, near))
+    here, around = (
+        {n for link in found for n in (link.source if quote.side else link.target)} for found in (linked, near)
+    )
     if any(
         not around.isdisjoint(n for n, _ in candidate.parts) and claimed.isdisjoint(candidate.words)
         for candidate in other
@@ -260,7 +274,9 @@ def _moved(bitext: Bitext, quote: Quote, other: Sequence[Quote], claimed: set[tu
     edges = {(n, at) for candidate in other for n, span in candidate.parts for at in span}
     words = bitext.words(1 - quote.side)
     return any(
-        mark[0] not in "'‘’‚" and not _inside_word(mark, words[n].text) and not any((n, at) in edges for at in range(mark.start() - 2, mark.end() + 3))
+        mark[0] not in "'‘’‚"
+        and not _inside_word(mark, words[n].text)
+        and not any((n, at) in edges for at in range(mark.start() - 2, mark.end() + 3))
         for n in here
         for mark in _MARK.finditer(words[n].text)
     )

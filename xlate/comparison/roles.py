@@ -65,7 +65,7 @@ _GAP = 2
 """Words between an office and the name of who holds it: "Foreign Minister of France X"."""
 _REACH = 3
 """Words on either side of an office among which its "deputy", "former", "acting" stand."""
-_STOPS = frozenset(".;:!?\"«»“”()")
+_STOPS = frozenset('.;:!?"«»“”()')
 _PEOPLE = frozenset(("person", "given-name"))
 _ACTORS = frozenset(("person", "country", "organisation", "company", "armed-group", "party", "city", "media"))
 _BETWEEN = 2
@@ -173,7 +173,11 @@ def _office(
     vague = any(lexicon.ids[c].removeprefix("@") in _VAGUE for c in hit.concepts)
     if vague and hit.stop not in people:  # الرئيس before a name is the president, before another noun any head
         return frozenset(), (False, False, False)
-    return frozenset(rank[0] for rank in known), (all(r[1] for r in known), all(r[2] for r in known), all(r[3] for r in known))
+    return frozenset(rank[0] for rank in known), (
+        all(r[1] for r in known),
+        all(r[2] for r in known),
+        all(r[3] for r in known),
+    )
 
 
 def _with_modifiers(hit: Hit, words: Words, flags: tuple[bool, bool, bool]) -> tuple[Span, tuple[bool, bool, bool]]:
@@ -215,7 +219,9 @@ def _beside(hit: Hit, words: Words, people: frozenset[int]) -> Iterator[int]:
             after += 1
         return
     before = next((k for k in range(hit.first - 1, max(-1, hit.first - _GAP - 2), -1) if k in people), None)
-    if before is not None and not any(c in _STOPS for c in words.text[words.tokens[before].stop : words.tokens[hit.first].start]):
+    if before is not None and not any(
+        c in _STOPS for c in words.text[words.tokens[before].stop : words.tokens[hit.first].start]
+    ):
         while before >= 0 and before in people:
             yield before
             before -= 1
@@ -236,7 +242,11 @@ def _other_office(bitext: Bitext, match: Match, source: list[Office], target: li
     """Yield the offices in whose place another one stands, and neither is said on the other side."""
     sure = [[o for o in side if o.what] for side in (source, target)]
     left = [
-        [o for o in sure[side] if not any(may_be(o.what, other.what) for other in sure[1 - side]) and not _answered(o, match)]
+        [
+            o
+            for o in sure[side]
+            if not any(may_be(o.what, other.what) for other in sure[1 - side]) and not _answered(o, match)
+        ]
         for side in (0, 1)
     ]
     for a in left[0]:
@@ -271,7 +281,9 @@ def _other_rank(bitext: Bitext, match: Match, source: list[Office], target: list
         for b in target:
             if not a.what or not b.what or not may_be(a.what, b.what):
                 continue
-            if any(o is not a and may_be(o.what, a.what) for o in source) or any(o is not b and may_be(o.what, b.what) for o in target):
+            if any(o is not a and may_be(o.what, a.what) for o in source) or any(
+                o is not b and may_be(o.what, b.what) for o in target
+            ):
                 continue
             same = any(t in b.holders for p in a.holders for t in match.meets[p])
             if not same and (a.holders and b.holders):
@@ -299,7 +311,11 @@ def swaps(bitext: Bitext) -> list[Swap]:
             for b in acts[1]:
                 if b.verb not in match.meets[a.verb] or not (_once(match.meets[a.verb]) and _once(match.met[b.verb])):
                     continue
-                if b.patient in match.meets[a.agent] and b.agent in match.meets[a.patient] and b.agent not in match.meets[a.agent]:
+                if (
+                    b.patient in match.meets[a.agent]
+                    and b.agent in match.meets[a.patient]
+                    and b.agent not in match.meets[a.agent]
+                ):
                     out.append(Swap(_place(bitext, match, 0, a), _place(bitext, match, 1, b), 0.85))
     return out
 
@@ -356,17 +372,24 @@ def _roles(words: Words, verb: int, actors: dict[int, Hit]) -> tuple[int, int] |
     keys = [token.key for token in words.tokens]
 
     def free(first: int, stop: int, allowed: frozenset[str]) -> bool:
-        return stop - first <= _BETWEEN and all(key in allowed for key in keys[first:stop]) and (
-            first > stop or _joined(words, max(0, first - 1), min(stop, len(keys) - 1))
+        return (
+            stop - first <= _BETWEEN
+            and all(key in allowed for key in keys[first:stop])
+            and (first > stop or _joined(words, max(0, first - 1), min(stop, len(keys) - 1)))
         )
 
-    before = next((h for h in actors.values() if h.stop <= verb and free(h.stop, verb, table.auxiliaries | table.after_names)), None)
+    before = next(
+        (h for h in actors.values() if h.stop <= verb and free(h.stop, verb, table.auxiliaries | table.after_names)),
+        None,
+    )
     small = table.objects | table.by_agent
     after = next((h for h in actors.values() if h.first > verb and free(verb + 1, h.first, small)), None)
     if after is None:
         return None
     if table.verb_first:
-        second = next((h for h in actors.values() if h.first >= after.stop and free(after.stop, h.first, table.objects)), None)
+        second = next(
+            (h for h in actors.values() if h.first >= after.stop and free(after.stop, h.first, table.objects)), None
+        )
         if second and not before:
             return after.first, second.first
         return (before.first, after.first) if before and not second else None
@@ -406,7 +429,10 @@ def cases(word: str) -> frozenset[str]:
 
 _SURNAMES = (
     (("ого", "его"), frozenset({"accs", "gent"})),
-    (("ский", "цкий", "н", "р", "в", "с", "т", "д", "л", "к", "п", "б", "г", "з", "ф", "ш", "ч", "ц", "ж"), frozenset({"nomn"})),
+    (
+        ("ский", "цкий", "н", "р", "в", "с", "т", "д", "л", "к", "п", "б", "г", "з", "ф", "ш", "ч", "ц", "ж"),
+        frozenset({"nomn"}),
+    ),
     (("а", "я"), frozenset({"nomn", "accs", "gent"})),
 )
 """Endings of surnames that the dictionary lacks."""

@@ -18,7 +18,7 @@ from xlate.text.span import Span
 
 _LONGEST = 8
 """Words of a speaker: "the head of the regional department for emergencies"."""
-_STOPS = frozenset(".,;:!?…\"«»“”()،؛؟–—[]")
+_STOPS = frozenset('.,;:!?…"«»“”()،؛؟–—[]')
 _QUOTED = "\"'»”’،,–—-"
 _SHORTEST = 3
 """Letters of a person's name."""
@@ -62,9 +62,11 @@ def misattributed(bitext: Bitext) -> list[Misattributed]:
     """Return the statements whose speakers differ."""
     out: list[Misattributed] = []
     for match in bitext.matches:
-        sides = (_statements(bitext, match, 0), _statements(bitext, match, 1))
-        if not sides[0] or not sides[1]:
+        source = _statements(bitext, match, 0)
+        target = _statements(bitext, match, 1) if source else []
+        if not target:
             continue
+        sides = (source, target)
         left = [[s for s in sides[side] if not _answered(s, match, sides[1 - side])] for side in (0, 1)]
         if all(any(s.names or s.offices for s in found) for found in left):
             left = [[s for s in found if s.names or s.offices] for found in left]
@@ -94,7 +96,12 @@ def _surnames(statement: Statement) -> list[int]:
 
 def _chance(bitext: Bitext, match: Match, a: Statement, b: Statement) -> float:
     """Return the chance that two statements are one and their speakers are two."""
-    if a.verb is not None and b.verb is not None and b.verb not in match.meets[a.verb] and (match.meets[a.verb] or match.met[b.verb]):
+    if (
+        a.verb is not None
+        and b.verb is not None
+        and b.verb not in match.meets[a.verb]
+        and (match.meets[a.verb] or match.met[b.verb])
+    ):
         return 0.0  # another statement: each verb has its counterpart elsewhere
     if a.names and b.names:
         return _names_differ(bitext, match, a, b)
@@ -135,7 +142,7 @@ def _said(name: Name, bitext: Bitext) -> bool:
 def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
     """Return the statements of one side of a link."""
     own = match.target if side else match.source
-    held = offices(bitext, match, side)
+    held: list[Office] | None = None
     out = []
     for first, (segment, k) in enumerate(own):
         if k:
@@ -144,21 +151,35 @@ def _statements(bitext: Bitext, match: Match, side: int) -> list[Statement]:
         named: list[Name] | None = None
         for verb, start, stop in _speakers(words):
             oblique = verb is None
+            if held is None:
+                held = offices(bitext, match, side)
             if named is None:
                 named = _persons(words, side, segment, bitext)
-            stop = min([n.first for n in named if start < n.first < stop and _addressed(words, n.first, bitext)], default=stop)
+            stop = min(
+                [n.first for n in named if start < n.first < stop and _addressed(words, n.first, bitext)], default=stop
+            )
             inside = [n for n in named if start <= n.first and n.stop <= stop]
             if any(_first_name(n, bitext) for n in inside):
                 continue  # anybody's: Nancy is Pelosi
             names = tuple(n for n in inside if oblique or _may_act(words, n.first))
             places = range(first + start, first + stop)
-            found = tuple(o for o in held if o.places[0] in places and o.places[-1] in places and (oblique or _may_act(words, o.places[0] - first)))
+            found = tuple(
+                o
+                for o in held
+                if o.places[0] in places
+                and o.places[-1] in places
+                and (oblique or _may_act(words, o.places[0] - first))
+            )
             known = tuple(p for p in places if _tells(words, own[p][1], bitext))
             if names or found or len(known) >= _ENOUGH:
                 edges = [at for n in names for at in n.span] + [at for o in found for at in o.span]
                 edges = edges or [words.tokens[start].start, words.tokens[stop - 1].stop]
                 span = Span(min(edges), max(edges))
-                out.append(Statement(side, segment, None if verb is None else first + verb, start, span, places, names, found, known))
+                out.append(
+                    Statement(
+                        side, segment, None if verb is None else first + verb, start, span, places, names, found, known
+                    )
+                )
     return out
 
 
@@ -172,7 +193,8 @@ def _persons(words: Words, side: int, segment: int, bitext: Bitext) -> list[Name
     return [
         name
         for name in find_names(words, side, segment, bitext.lexicon)
-        if len(name.text) >= _SHORTEST and (not name.known or any(kinds[c] in ("person", "given-name") for c in name.known))
+        if len(name.text) >= _SHORTEST
+        and (not name.known or any(kinds[c] in ("person", "given-name") for c in name.known))
     ]
 
 
@@ -209,7 +231,9 @@ def _speakers(words: Words) -> Iterator[tuple[int | None, int, int]]:
     keys = [token.key for token in words.tokens]
     for k, key in enumerate(keys):
         for expression in table.by:
-            if tuple(keys[k + 1 : k + len(expression)]) == expression[1:] and expression[0] in lemmatizer(words.lang)(key):
+            if tuple(keys[k + 1 : k + len(expression)]) == expression[1:] and expression[0] in lemmatizer(words.lang)(
+                key
+            ):
                 found = _right(words, k + len(expression), table)
                 if found:
                     yield (None, *found)

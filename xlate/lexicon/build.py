@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from xlate.lexicon.kin import roots
+from xlate.lexicon.packed import Notes, Packed, pack, pack_words
 from xlate.lexicon.source import COLUMNS, Entry, read
 from xlate.morphology.english import degrees
 from xlate.morphology.russian import dictionary_lemma
@@ -31,7 +32,7 @@ _ARTICLE = 4
 """Letters of an Arabic word up to which "ال" is not its article."""
 
 
-def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") -> dict[str, Any]:
+def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") -> Packed:
     """Return the compiled tables; duplicates of a concept (same id) are joined."""
     ids: dict[str, int] = {}
     kinds: list[str] = []
@@ -85,16 +86,33 @@ def build(concepts: Sequence[Entry], names: Sequence[Entry], poles: str = "") ->
     for lang, word, number in fallback:
         if word not in claimed[lang]:
             _add(single[lang][word], number)
-    return {
-        "opposites": _opposites(ids, family_of, traits, families | {slug: families[kin] for slug, kin in root.items()}, poles),
-        "ids": list(ids),
-        "kinds": kinds,
-        "families": family_of,
-        "traits": {number: found for number, found in traits.items() if found},
-        "usual": usual,
-        "single": single,
-        "multi": multi,
-    }
+    kin = families | {slug: families[own] for slug, own in root.items()}
+    known = sorted({*kinds})
+    relations = {n: [t for t in found if not t.startswith(_NOTES)] for n, found in traits.items()}
+    notes = {n: [t for t in found if t.startswith(_NOTES)] for n, found in traits.items()}
+    return Packed(
+        kinds=known,
+        kind_of=bytes(map(known.index, kinds)),
+        families=pack(family_of),
+        traits={number: found for number, found in relations.items() if found},
+        opposites=_opposites(ids, family_of, traits, kin, poles),
+        words={lang: _raw(pack_words(single[lang], multi[lang])) for lang in COLUMNS},
+        notes=_raw(
+            Notes(
+                "\n".join(ids),
+                {lang: "\n".join(words) for lang, words in usual.items()},
+                {number: found for number, found in notes.items() if found},
+            )
+        ),
+    )
+
+
+_NOTES = ("in:", "role:")
+"""Traits of names that no check asks for."""
+
+
+def _raw(value: Any) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(value))
 
 
 def _opposites(

@@ -1,12 +1,13 @@
 """Look-up of running text in the compiled lexicon."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 import msgspec
 
+from xlate.lexicon.packed import Notes, Packed, PackedWords, Rest, Words, unpack
 from xlate.morphology import layers, unchanged
 from xlate.text.tokens import Token
 
@@ -27,39 +28,46 @@ class _Form(NamedTuple):
 
     bases: frozenset[str]
     singles: tuple[int, ...]
-    starts: dict[str, list[tuple[tuple[str, ...], int]]]
+    starts: dict[str, list[Rest]]
     """Expressions that may begin here, by their second word: (the words behind it, concept), the longest first."""
-
-
-class _Tables(msgspec.Struct, frozen=True, gc=False):
-    ids: list[str]
-    kinds: list[str]
-    families: list[int]
-    traits: dict[int, list[str]]
-    opposites: dict[int, list[int]]
-    usual: dict[str, list[str]]
-    single: dict[str, dict[str, list[int]]]
-    multi: dict[str, dict[str, list[tuple[list[str], int]]]]
 
 
 class Lexicon:
     """Concepts and names with their renderings, and a memory of the word forms met so far."""
 
-    def __init__(self, tables: _Tables) -> None:
-        self.ids = tables.ids
-        self.kinds = tables.kinds
-        self.families = tables.families
-        self.traits = tables.traits
-        self.is_name = [kind not in CONCEPT_KINDS for kind in tables.kinds]
-        self._rigid = [name and kind != "demonym" for name, kind in zip(self.is_name, tables.kinds, strict=True)]
-        """Concept → whether it takes no endings but those of its own language's names."""
-        self.opposites = {family: frozenset(others) for family, others in tables.opposites.items()}
+    def __init__(self, packed: Packed) -> None:
+        self.kinds = [packed.kinds[number] for number in packed.kind_of]
+        self.families = unpack(packed.families).tolist()
+        self.traits = packed.traits
+        """Concept → its relations, of those that have any."""
+        self.is_name = [kind not in CONCEPT_KINDS for kind in self.kinds]
+        self.opposites = {family: frozenset(others) for family, others in packed.opposites.items()}
         """Family → the families that mean the opposite."""
-        self._content = {family for family, kind in zip(tables.families, tables.kinds, strict=True) if kind != "f"}
-        self._usual = tables.usual
-        self._single = tables.single
-        self._multi = tables.multi
-        self._forms: dict[str, dict[str, _Form]] = {lang: {} for lang in tables.single}
+        self._content = {family for family, kind in zip(self.families, self.kinds, strict=True) if kind != "f"}
+        self._packed = packed
+        self._words: dict[str, Words] = {}
+        self._forms: dict[str, dict[str, _Form]] = {lang: {} for lang in packed.words}
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The id of each concept; names' begin with @."""
+        return self._notes.ids.split("\n")
+
+    @cached_property
+    def _notes(self) -> Notes:
+        return msgspec.msgpack.decode(self._packed.notes, type=Notes)
+
+    @cached_property
+    def _usual(self) -> dict[str, list[str]]:
+        return {lang: lines.split("\n") for lang, lines in self._notes.usual.items()}
+
+    def words(self, lang: str) -> Words:
+        """Return the words of a language, read when it is first asked for."""
+        found = self._words.get(lang)
+        if found is None:
+            packed = msgspec.msgpack.decode(self._packed.words[lang], type=PackedWords)
+            found = self._words[lang] = Words(packed)
+        return found
 
     def find(self, tokens: Sequence[Token], lang: str) -> list[Hit]:
         """Return what is known of a text's words, in order, the longest match first; hits never overlap."""
@@ -101,6 +109,10 @@ class Lexicon:
         """Return a concept's usual rendering in a language."""
         return self._usual[lang][concept]
 
+    def notes(self, concept: int) -> list[str]:
+        """Return all that is said of a concept or name: its relations, roles, places."""
+        return [*self.traits.get(concept, ()), *self._notes.traits.get(concept, ())]
+
     def members(self, family: int) -> list[int]:
         """Return the concepts of a family."""
         return [concept for concept, number in enumerate(self.families) if number == family]
@@ -115,36 +127,46 @@ class Lexicon:
 
     def knows(self, base: str, lang: str) -> bool:
         """Tell whether a base form is a word of the lexicon, and no mere name, or begins an expression of it."""
-        concepts = self._single[lang].get(base)
-        if concepts is None:
-            return base in self._multi[lang]
+        words = self.words(lang)
+        concepts = words.singles(base)
+        if not concepts:
+            return words.begins(base)
         return not all(self.is_name[c] for c in concepts)
 
     def _form(self, word: str, lang: str) -> _Form:
-        single, multi = self._single[lang], self._multi[lang]
+        words = self.words(lang)
         found = layers(lang)(word)
-        bases = [base for layer in found for base in layer]
         # The least stripped base that is known wins: والد is "father", not "and" + something.
         names = unchanged(lang)(word)
         singles: list[int] = []
         for layer in found:
-            known = (c for base in layer if base in single for c in single[base] if base in names or not self._rigid[c])
+            known = (c for base in layer for c in words.singles(base) if base in names or not self._is_rigid(c))
             singles = list(dict.fromkeys(known))
             if singles:
                 break
-        starts: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        bases = dict.fromkeys(base for layer in found for base in layer)
+        starts: dict[str, list[Rest]] = {}
         for base in bases:
-            for rest, concept in multi.get(base, ()):
-                starts.setdefault(rest[0], []).append((tuple(rest[1:]), concept))
+            for rest, concept in words.rests(base):
+                starts.setdefault(rest[0], []).append((rest[1:], concept))
         for rests in starts.values():
             rests.sort(key=lambda item: (-len(item[0]), item))
         form = _Form(frozenset(bases), tuple(singles), starts)
         self._forms[lang][word] = form
         return form
 
+    def _is_rigid(self, concept: int) -> bool:
+        """Tell whether a name takes no endings but those of its own language's names."""
+        return self.is_name[concept] and self.kinds[concept] != "demonym"
+
 
 @cache
 def default() -> Lexicon:
     """Load the shipped lexicon, once a process."""
+    return fresh()
+
+
+def fresh() -> Lexicon:
+    """Load the shipped lexicon anew."""
     data: Any = files("xlate") / "data" / "lexicon.msgpack"
-    return Lexicon(msgspec.msgpack.decode(data.read_bytes(), type=_Tables))
+    return Lexicon(msgspec.msgpack.decode(data.read_bytes(), type=Packed))

@@ -2,7 +2,8 @@
 
 from xlate.languages.tables.traits import Traits
 
-# With the article, a pronoun or the ending of a verb: grammar that foreign names rarely take.
-_NOT_NAMES = r"[وف]?[بك]?(ال|لل)\w|\w{2,}(وا|ها|هم|هما|ته|تهم|اته|ية|يتين)$"
+# With the article, a pronoun or the ending of a verb: grammar that foreign names rarely take; a hamza on a seat; so long
+# that a space is missing; "is it not".
+_NOT_NAMES = r"[وف]?[بك]?(ال|لل)\w|\w{2,}(وا|ها|هم|هما|ته|تهم|اته|ية|يتين)$|\w*[ئؤ]\w|\w{11,}|لي\w{3}$|اليس$"
 
-TABLES = Traits(code="ar", name="Arabic", script="arabic", cased=False, rtl=True, not_names=_NOT_NAMES)
+TABLES = Traits(code="ar", name="Arabic", script="arabic", cased=False, rtl=True, not_names=_NOT_NAMES, vowel_letters="اوي")

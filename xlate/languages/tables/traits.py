@@ -22,3 +22,5 @@ class Traits:
     """Whether names take case endings, so that their base forms have to be heard as well."""
     small_demonyms: bool = False
     """Whether the adjectives and inhabitants of places are written small, although names are not."""
+    vowel_letters: str = ""
+    """Letters for vowels that the spelling of a foreign name may show or leave out."""
