@@ -38,7 +38,7 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
         if kept.concepts:
             hits.append(kept)
     families: list[tuple[int, ...]] = [()] * len(tokens)
-    named = set()
+    named: set[int] = set()
     for first, stop, concepts in hits:
         found = tuple(dict.fromkeys([lexicon.families[c] for c in concepts]))
         if lexicon.is_name[concepts[0]] and (not capital or capital[first]):

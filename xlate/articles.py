@@ -22,8 +22,8 @@ from xlate.model import Document
 from xlate.pipeline import Report
 from xlate.readers import READERS, read
 from xlate.settings import Settings
-from xlate.workers import in_order
 from xlate.witness import reconcile
+from xlate.workers import in_order
 
 MAX_BYTES = 4 * 2**20  # a long read has 50 kilobytes; what is larger is no article
 MANIFEST = "pair.yaml"

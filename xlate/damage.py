@@ -30,7 +30,7 @@ class Damage(NamedTuple):
 
 def number(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None:
     """Change a digit of a number."""
-    found = [m for m in re.finditer(r"\d+", words.text)]
+    found = list(re.finditer(r"\d+", words.text))
     if not found:
         return None
     m = rng.choice(found)

@@ -71,7 +71,7 @@ def run(
         some[2] += len(said)
         checks.setdefault(target.lang, Counter()).update(finding.check for finding in said)
         for kind in WAYS:
-            texts, places = _damaged(target, kind, random.Random(f"{seed}|{target.origin}|{kind}"))
+            texts, places = _damaged(target, kind, random.Random(f"{seed}|{target.origin}|{kind}"))  # noqa: S311 - choices, no secrets
             found = pipeline.compare(source, presegmented(texts, target.lang), settings, glossary).findings if places else ()
             new = [finding for finding in found if _key(finding) not in known]
             score = scores.setdefault((target.lang, kind), [0, 0, 0])
@@ -81,7 +81,8 @@ def run(
                 score[1] += any(f.check.startswith(FAMILIES[kind]) for f in here)
                 score[2] += bool(here)
     for lang in sorted(quiet):
-        yield Quiet(lang, *quiet[lang], checks[lang])
+        segments, words, alarms = quiet[lang]
+        yield Quiet(lang, segments, words, alarms, checks[lang])
         for kind in WAYS:
             if scores[lang, kind][0]:
                 yield Score(lang, kind, *scores[lang, kind])

@@ -1,4 +1,5 @@
 import math
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ def chains(beads: list[Bead]) -> list[list[int]]:
     out: list[list[int]] = [[]]
     for subset in range(1, 1 << len(beads)):
         numbers = sorted((k for k in range(len(beads)) if subset >> k & 1), key=lambda k: beads[k].i)
-        follows = zip(numbers, numbers[1:], strict=False)
+        follows = pairwise(numbers)
         if all(beads[p].i + beads[p].a <= beads[q].i and beads[p].j + beads[p].b <= beads[q].j for p, q in follows):
             out.append(numbers)
     return out

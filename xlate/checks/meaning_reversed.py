@@ -41,8 +41,8 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
-from xlate.comparison.reversal import reversals
 from xlate.comparison.marks import words
+from xlate.comparison.reversal import reversals
 from xlate.findings import Draft
 
 

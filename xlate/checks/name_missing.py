@@ -31,8 +31,8 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
-from xlate.comparison.names import issues
 from xlate.comparison.marks import linked, words
+from xlate.comparison.names import issues
 from xlate.findings import Draft
 
 

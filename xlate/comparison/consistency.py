@@ -11,7 +11,7 @@ from xlate.languages import load
 from xlate.languages.tables.traits import Traits
 from xlate.learning.table import is_frequent
 from xlate.lexicon.store import Hit, Lexicon
-from xlate.morphology import is_common, lemmatizer, name_forms
+from xlate.morphology import is_common, name_forms
 from xlate.names.sound import similarity
 from xlate.text.fold import key
 

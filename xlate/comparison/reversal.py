@@ -14,8 +14,6 @@ from xlate.lexicon.store import Hit, Lexicon
 from xlate.text.span import Span
 from xlate.text.tokens import tokenize
 
-
-
 _LEAST = 0.2
 _REACH = 3
 """Words before a word in which a negation of it is looked for."""
@@ -123,9 +121,9 @@ def _sense(word: _Open, family: int, bitext: Bitext, side: int) -> float:
 def _alternatives(match: Match) -> tuple[dict[int, float], dict[int, float]]:
     """Return for each word of either side how surely it has a counterpart."""
     best: tuple[dict[int, float], dict[int, float]] = ({}, {})
-    for (s, t), strength in match.strength.items():
-        best[0][s] = max(best[0].get(s, 0.0), strength)
-        best[1][t] = max(best[1].get(t, 0.0), strength)
+    for (s, t), sure in match.strength.items():
+        best[0][s] = max(best[0].get(s, 0.0), sure)
+        best[1][t] = max(best[1].get(t, 0.0), sure)
     return best
 
 

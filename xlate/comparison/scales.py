@@ -57,8 +57,8 @@ def modality_shifts(bitext: Bitext) -> list[Shift]:
             explained = min(bitext.explained(0, match), bitext.explained(1, match))
             confidence = (0.75 if firm else 0.42) + 0.5 * (explained - 0.62)
             other = firm[0] if firm else None
-            pair = (hedges[0], other) if side == 0 else (other, hedges[0])
-            out.append(Shift(match, *pair, confidence))
+            source, target = (hedges[0], other) if side == 0 else (other, hedges[0])
+            out.append(Shift(match, source, target, confidence))
     return out
 
 

@@ -95,7 +95,8 @@ class Words:
 
 def pack_words(single: Mapping[str, Sequence[int]], multi: Mapping[str, Sequence[tuple[Sequence[str], int]]]) -> PackedWords:
     """Return the stored form of one language's words."""
-    ends, concepts = [0], []
+    ends: list[int] = [0]
+    concepts: list[int] = []
     for found in single.values():
         concepts += found
         ends.append(len(concepts))

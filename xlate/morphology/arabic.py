@@ -47,7 +47,7 @@ def layers(word: str) -> tuple[tuple[str, ...], ...]:
     rest = dict.fromkeys(stems, (0, 0)) | _without_endings(stems)
     out = [tuple(sorted(whole))]
     seen = {*whole}
-    for ranked in (ends | {base: (1, _LAST) for base in starts}, both, rest):
+    for ranked in (ends | dict.fromkeys(starts, (1, _LAST)), both, rest):
         for rank in sorted({*ranked.values()}):
             layer = tuple(sorted(base for base, found in ranked.items() if found == rank and base not in seen))
             if layer:
