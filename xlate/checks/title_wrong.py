@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import words
-from xlate.comparison.roles import retitled
+from xlate.comparison.offices import retitled
 from xlate.findings import Draft
 
 

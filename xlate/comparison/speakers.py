@@ -8,8 +8,9 @@ from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.names import Name, features
 from xlate.comparison.names import find as find_names
+from xlate.comparison.offices import Office, may_be, offices
 from xlate.comparison.quotes import is_saying
-from xlate.comparison.roles import Office, cases, may_be, offices
+from xlate.comparison.roles import cases
 from xlate.languages import load
 from xlate.languages.tables.quotes import Quotes
 from xlate.morphology import lemmatizer
