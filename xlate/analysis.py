@@ -34,14 +34,14 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
     capital = [text[token.start].isupper() for token in tokens] if traits.cased else []
     hits = []
     for hit in lexicon.find(tokens, lang):
-        kept = _as_written(hit, capital[hit.first], traits, lexicon) if capital else hit
+        kept = _as_written(hit, any(capital[hit.first : hit.stop]), traits, lexicon) if capital else hit
         if kept.concepts:
             hits.append(kept)
     families: list[tuple[int, ...]] = [()] * len(tokens)
     named: set[int] = set()
     for first, stop, concepts in hits:
         found = tuple(dict.fromkeys([lexicon.families[c] for c in concepts]))
-        if lexicon.is_name[concepts[0]] and (not capital or capital[first]):
+        if lexicon.is_name[concepts[0]] and (not capital or any(capital[first:stop])):
             named.update(range(first, stop))
         if stop - first == 1:
             families[first] = found

@@ -6,6 +6,7 @@ from functools import cache
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
+from xlate.comparison.coverage import foreign_span
 from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
 from xlate.lexicon.store import Lexicon
@@ -107,6 +108,8 @@ def flips(bitext: Bitext) -> list[Flip]:
     """Return the negations that nothing negative answers in their link."""
     out: list[Flip] = []
     for match in bitext.matches:
+        if any(foreign_span(bitext.target_words[n]) for n in match.link.target):
+            continue
         found = [
             [
                 item
@@ -181,7 +184,7 @@ def is_negator(word: str, lang: str) -> bool:
 
 def _bare(word: str, lang: str, table: Polarity) -> str:
     """Return the negator that a word is or holds, else the word: "didn't" → not, "فلا" → لا."""
-    if word in table.negators:
+    if word in table.negators or word in table.concord:
         return word
     if "'" in word:
         return next((base for base in lemmatizer(lang)(word) if base in table.negators), word)

@@ -1,5 +1,6 @@
 """Words on a scale, force ("may" … "will") or quantity ("few" … "all"), and where the two sides differ on it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -88,7 +89,13 @@ def _close(a: Step, b: Step) -> bool:
 @cache
 def _values(lexicon: Lexicon, scale: str) -> dict[int, list[int]]:
     """Return the concepts that are on a scale, with their values."""
-    return {concept: values for concept in lexicon.traits if (values := lexicon.steps(concept, scale))}
+    start = scale + ":"
+    found: dict[int, list[int]] = defaultdict(list)
+    for concept, traits in lexicon.traits.items():
+        for trait in traits:
+            if trait.startswith(start):
+                found[concept].append(int(trait.removeprefix(start)))
+    return dict(found)
 
 
 def _steps(bitext: Bitext, match: Match, side: int, scale: str) -> list[Step]:
