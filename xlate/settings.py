@@ -69,6 +69,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The least severity that makes the exit code 1."""
     glossary: str | None = None
     """Path of the glossary, relative to the settings file; None: `glossary.yaml` beside it if there is one."""
+    lexicon: str | None = None
+    """Folder with words of one's own, relative to the settings file; None: `lexicon.d` beside it if there is one."""
     neural: Neural = Neural()
     """Models, for those who have them."""
 

@@ -1,6 +1,7 @@
 """Some of these tests need the extra `neural`; without it they are not collected, and the rest of the suite is complete."""
 
 import importlib.util
+import os
 import socket
 from pathlib import Path
 from typing import NoReturn
@@ -8,6 +9,9 @@ from typing import NoReturn
 import pytest
 
 from tests.cli.conftest import xlate  # noqa: F401  a fixture
+
+# Tiny models gain nothing from more threads, which wait for each other by turning round; read when torch is imported.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 HAS_EXTRA = all(importlib.util.find_spec(name) for name in ("torch", "transformers", "sentencepiece"))
 NEED_EXTRA = ["test_check.py", "test_embedding.py", "test_loading.py", "test_roles.py", "test_similarity.py"]

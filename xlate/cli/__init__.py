@@ -21,6 +21,7 @@ _VERBS = {
     "selftest": "Damage your own good articles and see what is caught.",
     "init": "Write a settings file and a glossary to start from.",
     "glossary": "Look after a glossary.",
+    "lexicon": "Show what xlate knows of words, and what it does not know.",
     "models": "Show and fetch the models that --neural asks.",
 }
 

@@ -79,6 +79,7 @@ def project(start: Path, *, glossary: Path | None = None, **rules: Any) -> tuple
     file = settings_module.find(start.absolute())
     found = merged(settings_module.load(file, NAMES, shown(file)) if file else Settings(), **rules)
     folder = file.parent if file else None
+    found = msgspec.structs.replace(found, lexicon=_words(found, folder or Path()))
     return found, _glossary(glossary, found, folder or Path()), folder
 
 
@@ -154,6 +155,14 @@ def _glossary(given: Path | None, settings: Settings, folder: Path) -> Glossary:
     if path is usual and not usual.is_file():
         return EMPTY
     return load_glossary(path)
+
+
+def _words(settings: Settings, folder: Path) -> str | None:
+    """Return the folder with words of one's own."""
+    path = folder / (settings.lexicon or "lexicon.d")
+    if settings.lexicon and not path.is_dir():
+        raise SettingsError(f"{path}: there is no such folder. Mend “lexicon” in the settings, or make the folder.")
+    return str(path.absolute()) if path.is_dir() else None
 
 
 def load_glossary(path: Path) -> Glossary:

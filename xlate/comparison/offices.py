@@ -211,12 +211,12 @@ def retitled(bitext: Bitext) -> list[Retitled]:
     for match in bitext.matches:
         found = [offices(bitext, match, side) for side in (0, 1)]
         if found[0] and found[1]:
-            out += _other_office(bitext, match, *found)
+            out += _other_office(match, *found)
             out += _other_rank(bitext, match, *found)
     return out
 
 
-def _other_office(bitext: Bitext, match: Match, source: list[Office], target: list[Office]) -> Iterator[Retitled]:
+def _other_office(match: Match, source: list[Office], target: list[Office]) -> Iterator[Retitled]:
     """Yield the offices in whose place another one stands, and neither is said on the other side."""
     sure = [[o for o in side if o.what] for side in (source, target)]
     left = [
@@ -237,7 +237,7 @@ def _other_office(bitext: Bitext, match: Match, source: list[Office], target: li
 
 
 def _answered(office: Office, match: Match) -> bool:
-    """Tell whether the last word that makes an office this one has a counterpart: "foreign" in another expression."""
+    """Tell whether every word of an office has a counterpart, in whatever expression."""
     meets = match.met if office.side else match.meets
     return all(meets[p] for p in office.places)
 

@@ -1,7 +1,7 @@
 """Find the glossary's terms in a segment, whatever their case, number or clitics."""
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
@@ -55,7 +55,8 @@ class TermHit(NamedTuple):
 class _Pattern(NamedTuple):
     term: Term
     form: Form
-    slots: tuple[frozenset[str], ...]
+    start: frozenset[str]
+    """Slots of the first word."""
     keys: tuple[str, ...]
     derived: bool
     short: bool
@@ -72,43 +73,42 @@ class _Matcher:
         self.lang = lang
         self.cased: bool = load(lang, "traits").cased
         self.starts: dict[str, list[_Pattern]] = defaultdict(list)
-        self.vocabulary: set[str] = set()
         self.known: dict[str, tuple[_Pattern, ...]] = {}
         self.slots: dict[str, frozenset[str]] = {}
         for term in terms:
-            twins = Counter(fold(form.text) for form in term.forms if form.lang == lang)
+            own = [fold(form.text) for form in term.forms if form.lang == lang]
+            is_name = term.is_name
             for form in term.forms:
                 if form.lang == lang or (term.do_not_translate and form.status == "preferred"):
-                    for pattern in self._patterns(term, form, literal=term.case_sensitive or twins[fold(form.text)] > 1):
-                        for slot in pattern.slots[0]:
+                    literal = term.case_sensitive or (len(own) > 1 and own.count(fold(form.text)) > 1)
+                    for pattern in self._patterns(term, form, is_name=is_name, literal=literal):
+                        for slot in pattern.start:
                             self.starts[slot].append(pattern)
-                        self.vocabulary.update(*pattern.slots, ("=" + key for key in pattern.keys))
 
-    def _patterns(self, term: Term, form: Form, *, literal: bool) -> Iterable[_Pattern]:
+    def _patterns(self, term: Term, form: Form, *, is_name: bool, literal: bool) -> Iterable[_Pattern]:
         tokens = tokenize(form.text)
         keys = tuple(_plain(token.key) for token in tokens)
         if not keys:
             return
         written = [form.text[t.start : t.stop] for t in tokens]
-        yield self._pattern(term, form, keys, written[0], short=False, literal=literal)
-        if not term.is_name or form.lang != self.lang or term.do_not_translate or form.status not in ACCEPTED:
+        yield self._pattern(term, form, keys, written[0], is_name=is_name, short=False, literal=literal)
+        if not is_name or form.lang != self.lang or term.do_not_translate or form.status not in ACCEPTED:
             return
         if len(keys) == 1 and (slots := adjective_slots(keys[0], self.lang)):
-            yield _Pattern(term, form, (slots,), keys, derived=True, short=False, capitals=0, literal=False)
+            yield _Pattern(term, form, slots, keys, derived=True, short=False, capitals=0, literal=False)
         if term.kind == "person" and len(keys) > 1:
             for tail in {keys[1:], keys[-1:]}:
                 if len(tail[-1]) >= _SHORTEST_SURNAME:
-                    yield self._pattern(term, form, tail, written[-len(tail)], short=True, literal=literal)
+                    yield self._pattern(term, form, tail, written[-len(tail)], is_name=is_name, short=True, literal=literal)
 
     def _pattern(
-        self, term: Term, form: Form, keys: tuple[str, ...], written: str, *, short: bool, literal: bool
+        self, term: Term, form: Form, keys: tuple[str, ...], written: str, *, is_name: bool, short: bool, literal: bool
     ) -> _Pattern:
         alone = len(keys) == 1
         derived = not form.listed
         if term.do_not_translate:
-            slots = tuple(frozenset(["=" + key]) for key in keys)
-            return _Pattern(term, form, slots, keys, derived, short, 0, literal)
-        slots = tuple(form_slots(key, self.lang, alone=alone, is_name=term.is_name and form.listed) for key in keys)
+            return _Pattern(term, form, frozenset(["=" + keys[0]]), keys, derived, short, 0, literal)
+        slots = form_slots(keys[0], self.lang, alone=alone, is_name=is_name and form.listed)
         capitals = _capitals(written) if alone and self.cased else 0
         return _Pattern(term, form, slots, keys, derived, short, capitals, literal)
 
@@ -121,7 +121,7 @@ class _Matcher:
             if starting is None:
                 starting = self._meet(token.key)
             for pattern in starting:
-                stop = first + len(pattern.slots)
+                stop = first + len(pattern.keys)
                 if stop > len(tokens) or (stop > first + 1 and not self._continues(pattern, tokens[first + 1 : stop])):
                     continue
                 span = Span(token.start, tokens[stop - 1].stop)
@@ -134,8 +134,12 @@ class _Matcher:
         return out
 
     def _continues(self, pattern: _Pattern, rest: Sequence[Token]) -> bool:
-        for slots, token in zip(pattern.slots[1:], rest, strict=True):
-            if slots.isdisjoint(self._slots(token.key)):
+        # Of most forms no text ever has the first word: the slots of the others are worked out when it does.
+        as_is = pattern.term.do_not_translate
+        is_name = not as_is and pattern.form.listed and pattern.term.is_name
+        for key, token in zip(pattern.keys[1:], rest, strict=True):
+            slots = ("=" + key,) if as_is else form_slots(key, self.lang, alone=False, is_name=is_name)
+            if self._slots(token.key).isdisjoint(slots):
                 return False
         return True
 
@@ -150,7 +154,7 @@ class _Matcher:
     def _slots(self, key: str) -> frozenset[str]:
         found = self.slots.get(key)
         if found is None:
-            found = self.slots[key] = text_slots(_plain(key), self.lang) & self.vocabulary
+            found = self.slots[key] = text_slots(_plain(key), self.lang)
         return found
 
     def _meet(self, key: str) -> tuple[_Pattern, ...]:

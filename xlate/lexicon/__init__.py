@@ -3,6 +3,6 @@
 The source files are described in `README.md` beside this module; `build` compiles them, `store` looks things up.
 """
 
-from xlate.lexicon.store import Hit, Lexicon, default
+from xlate.lexicon.store import Hit, Lexicon, default, load
 
-__all__ = ["Hit", "Lexicon", "default"]
+__all__ = ["Hit", "Lexicon", "default", "load"]

@@ -25,6 +25,8 @@ class Packed(msgspec.Struct, frozen=True, gc=False):
     traits: dict[int, list[str]]
     """Relations of concepts."""
     opposites: dict[int, list[int]]
+    acronyms: dict[str, dict[str, list[int]]]
+    """Language → key → what it means in capitals only, of those that mean something else in small letters."""
     words: dict[str, msgspec.Raw]
     """Language → `PackedWords`."""
     notes: msgspec.Raw
@@ -48,8 +50,8 @@ class Notes(msgspec.Struct, frozen=True, gc=False):
     """What checking a text has little use for."""
 
     ids: str
-    usual: dict[str, str]
-    """Language → the usual rendering of each concept, one a line."""
+    words: dict[str, str]
+    """Language → the words of each concept, a line each, by tabs, the usual one first."""
     traits: dict[int, list[str]]
     """What else is said of names."""
 

@@ -1,8 +1,9 @@
 """Look-up of running text in the compiled lexicon."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -43,6 +44,8 @@ class Lexicon:
         self.is_name = [kind not in CONCEPT_KINDS for kind in self.kinds]
         self.opposites = {family: frozenset(others) for family, others in packed.opposites.items()}
         """Family → the families that mean the opposite."""
+        self.acronyms = packed.acronyms
+        """Language → key → what it means in capitals only: WHO, but not who."""
         self._content = {family for family, kind in zip(self.families, self.kinds, strict=True) if kind != "f"}
         self._packed = packed
         self._words: dict[str, Words] = {}
@@ -58,8 +61,8 @@ class Lexicon:
         return msgspec.msgpack.decode(self._packed.notes, type=Notes)
 
     @cached_property
-    def _usual(self) -> dict[str, list[str]]:
-        return {lang: lines.split("\n") for lang, lines in self._notes.usual.items()}
+    def _renderings(self) -> dict[str, list[str]]:
+        return {lang: lines.split("\n") for lang, lines in self._notes.words.items()}
 
     def words(self, lang: str) -> Words:
         """Return the words of a language, read when it is first asked for."""
@@ -68,6 +71,48 @@ class Lexicon:
             packed = msgspec.msgpack.decode(self._packed.words[lang], type=PackedWords)
             found = self._words[lang] = Words(packed)
         return found
+
+    def add(
+        self,
+        name: str,
+        traits: Sequence[str],
+        keys: Mapping[str, Sequence[Sequence[str]]],
+        words: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Add a concept or name, or words to one that is there; `traits` are its kind and its relations.
+
+        Only to a lexicon of one's own (`fresh`), before it is first asked.
+        """
+        if name in self.ids:
+            concept = self.ids.index(name)
+        else:
+            concept = len(self.ids)
+            slug = name.rpartition(".")[0] or name
+            kin = (n for n, other in enumerate(self.ids) if other.rpartition(".")[0] == slug)
+            self.families.append(next((self.families[n] for n in kin), max(self.families) + 1))
+            self.ids.append(name)
+            self.kinds.append(traits[0])
+            self.is_name.append(traits[0] not in CONCEPT_KINDS)
+            if traits[0] != "f":
+                self._content.add(self.families[concept])
+            for lines in self._renderings.values():
+                lines.append("")
+        for lang, lines in self._renderings.items():
+            lines[concept] = "\t".join(dict.fromkeys(filter(None, (*lines[concept].split("\t"), *words.get(lang, ())))))
+        if len(traits) > 1:
+            self.traits[concept] = [*self.traits.get(concept, ()), *traits[1:]]
+        for trait in traits[1:]:
+            if trait.startswith("ant:"):
+                for other in trait[4:].split(","):
+                    if other in self.ids:
+                        self._oppose(self.families[concept], self.families[self.ids.index(other)])
+        for lang, found in keys.items():
+            for each in found:
+                self.words(lang).add(each, concept)
+
+    def _oppose(self, a: int, b: int) -> None:
+        for one, other in ((a, b), (b, a)):
+            self.opposites[one] = self.opposites.get(one, frozenset()) | {other}
 
     def find(self, tokens: Sequence[Token], lang: str) -> list[Hit]:
         """Return what is known of a text's words, in order, the longest match first; hits never overlap."""
@@ -107,7 +152,11 @@ class Lexicon:
 
     def usual(self, concept: int, lang: str) -> str:
         """Return a concept's usual rendering in a language."""
-        return self._usual[lang][concept]
+        return self._renderings[lang][concept].partition("\t")[0]
+
+    def renderings(self, concept: int, lang: str) -> list[str]:
+        """Return a concept's words in a language, the usual one first."""
+        return self._renderings[lang][concept].split("\t")
 
     def notes(self, concept: int) -> list[str]:
         """Return all that is said of a concept or name: its relations, roles, places."""
@@ -164,6 +213,16 @@ class Lexicon:
 def default() -> Lexicon:
     """Load the shipped lexicon, once a process."""
     return fresh()
+
+
+@lru_cache(maxsize=4)
+def load(folder: str | None) -> Lexicon:
+    """Return the shipped lexicon, with the words of a folder if one is given; once a process."""
+    if folder is None:
+        return default()
+    from xlate.lexicon.own import extended  # the YAML parser costs a start without words of one's own nothing
+
+    return extended(Path(folder))
 
 
 def fresh() -> Lexicon:

@@ -34,7 +34,7 @@ def layers(word: str) -> tuple[tuple[str, ...], ...]:
 
     The words of the second layer count where the lexicon knows none of the first.
     """
-    own = lemmas(word)
+    own = tuple(dict.fromkeys((*lemmas(word), word)))
     made = dict.fromkeys(base for lemma in own for base in _origins(lemma))
     return (own, tuple(base for base in made if base not in own)) if made else (own,)
 
