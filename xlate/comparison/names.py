@@ -182,7 +182,7 @@ def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
     near = range(other_place - _AROUND, other_place + other.stop - other.first + _AROUND)
     around = [p for p in range(place - _AROUND, place + name.stop - name.first + _AROUND) if 0 <= p < len(match.source)]
     support = sum(any(t in near for t in match.meets[p]) for p in around)
-    x = -1.6 - 3.0 * drift + 0.9 * support
+    x = -1.7 - 3.0 * drift + 0.9 * support
     if all(kinds):
         x += 2.2 if kinds[0] & kinds[1] or (kinds[0] & PLACES and kinds[1] & PLACES) else 0.0
     elif not any(kinds):
