@@ -29,7 +29,7 @@ SEED = 2026
 LANGUAGES = ("en", "ru", "ar")
 # Words of grammar that have no place in a lexicon of meanings.
 GRAMMAR = {
-    "en": frozenset("the a an of at its it's that's there's he's she's i'm i'd she'd he'd you'd they'd we'd let's myself yourself himself herself itself ourselves themselves s t d m re ve ll".split()),
+    "en": frozenset("the a an of at it its it's that's there's he's she's i'm i'd she'd he'd you'd they'd we'd let's myself yourself himself herself itself ourselves themselves s t d m re ve ll".split()),
     "ru": frozenset("же бы ли ведь вот уж ну г гг н э й го ми х м для оно раз".split()),
     "ar": frozenset("به بها بهم بهما بنا بك له لها لهم لهما لنا لك فيه فيها فيهم عنه عنها عنهم منه منها منهم عليه عليها اليه اليها معه معها معهم انه انها انهم بانه بانها لانه لانها تم وتم يتم مما حسبما ب ل ك و اياها اياه".split()),
 }

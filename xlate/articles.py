@@ -8,10 +8,11 @@ import re
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from xlate import detect, pipeline
 from xlate.comparison.advice import Advice
@@ -31,8 +32,7 @@ _SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
 _FEW = 4  # articles that are not worth starting processes for
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(msgspec.Struct, frozen=True):
     """A file that holds an article in one language."""
 
     path: str
@@ -45,8 +45,7 @@ class Version:
     """The language was given by a person, so the words are not asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """The versions of one story."""
 
     name: str
@@ -55,8 +54,7 @@ class Article:
     """`pair.yaml` beside the versions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """An input that cannot be used; the rest of the run goes on."""
 
     where: str
@@ -66,8 +64,7 @@ class Problem:
     """For a bug of ours: where it happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True):
     """What became of one article."""
 
     name: str

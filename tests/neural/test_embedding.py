@@ -39,6 +39,12 @@ def test_batches_change_nothing(kind: str, tmp_path: Path) -> None:
     assert np.array_equal(embedder(folder).embed(SENTENCES[:1])[0], usual[0])
 
 
+def test_portions_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = embedder(tiny.bert(tmp_path)).embed(SENTENCES)
+    monkeypatch.setattr("xlate.neural.embedding._PORTION", 2)
+    assert np.array_equal(embedder(tmp_path).embed(SENTENCES), usual)
+
+
 def test_nothing_gives_nothing(tmp_path: Path) -> None:
     assert embedder(tiny.bert(tmp_path)).embed([]).shape == (0, tiny.HIDDEN)
     assert embedder(tmp_path).embed(["", "  "]).any() == False  # noqa: E712

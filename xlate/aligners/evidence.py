@@ -6,8 +6,9 @@ word kept in its own script. Each has a price: how rarely it is met by chance.
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+import msgspec
 
 from xlate.analysis import Words
 from xlate.languages import load
@@ -21,8 +22,7 @@ Feature = Hashable
 WORD, NAME, VALUE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(msgspec.Struct, frozen=True):
     """One version's segments as features."""
 
     features: list[list[tuple[Feature, ...]]]

@@ -3,8 +3,9 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
+
+import msgspec
 
 from xlate.aligners.evidence import VALUE, WORD, Feature, Side
 from xlate.aligners.weights import Weights
@@ -18,8 +19,7 @@ _USUAL_SIZE = 9.0
 """Words that share the explaining of a word, where a rough value will do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meetings:
+class Meetings(msgspec.Struct, frozen=True):
     """All that two versions have in common, by pair of segments."""
 
     cells: list[dict[int, Cell]]

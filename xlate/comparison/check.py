@@ -1,14 +1,14 @@
 """What a check is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.comparison.bitext import Bitext
 from xlate.findings import Draft, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(msgspec.Struct, frozen=True):
     """A rule that names a defect: its identity, its page and its code."""
 
     name: str

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
+
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.languages import load
@@ -29,8 +31,7 @@ _VOWELS = 0.35
 _NOT_A_NAME = frozenset(("demonym", "title"))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A word of one side."""
 
     segment: int
@@ -40,8 +41,7 @@ class Place:
     """Keys of the names that stand before and behind; empty where none does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Varied:
+class Varied(msgspec.Struct, frozen=True):
     """A name that is spelled here as it is not elsewhere in the document."""
 
     source: Place

@@ -1,7 +1,8 @@
 """Links whose sides hardly share a word."""
 
 import math
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.comparison.bitext import Bitext, Match
 
@@ -9,8 +10,7 @@ _FEWEST_KNOWN = 4
 _SHOWN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(msgspec.Struct, frozen=True):
     """A link that does not say the same, with the words that show it."""
 
     match: Match
@@ -40,7 +40,7 @@ def drifts(bitext: Bitext) -> list[Drift]:
             continue
         share = max((explained[side] + 0.3) / (known[side] + 1) for side in (0, 1))
         evidence = min(known)
-        confidence = 1 / (1 + math.exp(-(3.3 - 20 * share + 0.1 * min(evidence, 12))))
+        confidence = 1 / (1 + math.exp(-(3.6 - 20 * share + 0.1 * min(evidence, 12))))
         if confidence > 0.05:
             out.append(Drift(match, tuple(lost[:_SHOWN]), confidence))
     return out

@@ -1,6 +1,7 @@
 """Persons whom one side speaks of as a woman and the other as a man."""
 
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -9,8 +10,7 @@ from xlate.languages.tables.gender import Gender
 from xlate.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(msgspec.Struct, frozen=True):
     """The first word that speaks of a woman, of a man, and whether an ending might."""
 
     feminine: tuple[int, Span] | None
@@ -19,8 +19,7 @@ class Cues:
     maybe_masculine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(msgspec.Struct, frozen=True):
     """A link whose sides disagree, with a word of each that shows it."""
 
     match: Match

@@ -3,7 +3,8 @@
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.aligners.evidence import Feature
 from xlate.analysis import Words
@@ -17,8 +18,7 @@ from xlate.names.sound import SAME, similarity
 from xlate.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A run of words that name one thing."""
 
     side: int
@@ -32,8 +32,7 @@ class Name:
     """The lexicon's names that it may be; empty for one that is only written like a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(msgspec.Struct, frozen=True):
     """A name that one side lacks, with what stands in its place if anything does."""
 
     source: Name | None

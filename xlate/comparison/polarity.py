@@ -1,8 +1,9 @@
 """Which words are denied on each side, and whether the other side denies them too."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -26,8 +27,7 @@ _GAP = 8
 HINT, PARTIAL, FULL = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(msgspec.Struct, frozen=True):
     """Something negative: a negator with the word it denies, or a word that is negative in itself."""
 
     segment: int
@@ -41,8 +41,7 @@ class Negative:
     """Whether other languages often say this without a negation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(msgspec.Struct, frozen=True):
     """A negation of one side that the other side lacks."""
 
     side: int

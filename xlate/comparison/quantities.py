@@ -1,6 +1,7 @@
 """Which numbers, dates, units and amounts of money differ, link by link."""
 
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.comparison.bitext import Bitext, Match
 from xlate.quantities import Discrepancy, Quantity, compare
@@ -9,8 +10,7 @@ _NEAR = 1
 """Links around a link in which a quantity may have moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """A discrepancy and the segments it stands in."""
 
     found: Discrepancy

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -38,8 +39,7 @@ _CLEAN = re.compile(r"(?:^|[\s(\[\-–—:\"“„«'‘،,])[وبلفك]?$")
 _CLOSES_AFTER = re.compile(r"$|[\s.,;:!?…)\]\-–—\"”»'’،؛؟]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """Words between quotation marks, nested ones as a part of the outer quote."""
 
     side: int
@@ -51,8 +51,7 @@ class Quote:
     """Whether it is long enough for speech and not the title of a work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unquoted:
+class Unquoted(msgspec.Struct, frozen=True):
     """A quote whose words stand on the other side without quotation marks."""
 
     quote: Quote

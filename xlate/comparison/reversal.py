@@ -1,8 +1,9 @@
 """Words whose opposite stands on the other side."""
 
 import math
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -19,8 +20,7 @@ _REACH = 3
 """Words before a word in which a negation of it is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
+class Reversal(msgspec.Struct, frozen=True):
     """A source word and its opposite in the target."""
 
     source: tuple[int, Span]
@@ -29,8 +29,7 @@ class Reversal:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(msgspec.Struct, frozen=True):
     """A word with an opposite that nothing on the other side explains."""
 
     segment: int

@@ -1,8 +1,9 @@
 """Who does what to whom, and where the two change places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -18,8 +19,7 @@ _BETWEEN = 2
 """Words between a verb and its subject or object, where they are nothing but articles and prepositions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(msgspec.Struct, frozen=True):
     """A verb with who does it and to whom; all are places in the match."""
 
     verb: int
@@ -27,8 +27,7 @@ class Act:
     patient: int
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(msgspec.Struct, frozen=True):
     """An act of the source whose agent and patient change places in the target."""
 
     source: tuple[int, Span]

@@ -1,8 +1,9 @@
 """Words on a scale, force ("may" … "will") or quantity ("few" … "all"), and where the two sides differ on it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
@@ -19,8 +20,7 @@ _APART = 4
 """Steps on the scale of quantity that no two translators put between the same word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """A word with its values on a scale."""
 
     segment: int
@@ -35,8 +35,7 @@ class Step:
     families: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(msgspec.Struct, frozen=True):
     """A step of the source and the one that stands in its place; None where none does."""
 
     match: Match

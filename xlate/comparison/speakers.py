@@ -1,8 +1,9 @@
 """Who is said to have said something, and whom the other side gives the statement to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+import msgspec
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -29,8 +30,7 @@ _UNMET = 0.25
 """Share of those words that the other side may have by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True):
     """A verb of saying, or "according to", with the words for the speaker."""
 
     side: int
@@ -50,8 +50,7 @@ class Statement:
     """Places of the speaker's words that the lexicon knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misattributed:
+class Misattributed(msgspec.Struct, frozen=True):
     """A statement that the target gives to somebody else."""
 
     source: tuple[int, Span]

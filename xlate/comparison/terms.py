@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rapidfuzz.distance import Levenshtein
 
 from xlate.analysis import Words
@@ -18,16 +18,14 @@ from xlate.text.span import Span
 from xlate.text.tokens import tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A term in one segment of one side."""
 
     segment: int
     hit: TermHit
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(msgspec.Struct, frozen=True):
     """A term of the source that the linked segments of the target do not render as the glossary has it."""
 
     source: Place
@@ -37,8 +35,7 @@ class Missing:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Misused:
+class Misused(msgspec.Struct, frozen=True):
     """A forbidden or deprecated form in the target."""
 
     target: Place
@@ -48,8 +45,7 @@ class Misused:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Varied:
+class Varied(msgspec.Struct, frozen=True):
     """A rendering that is right in itself, where the document renders the same words otherwise elsewhere."""
 
     target: Place
@@ -58,8 +54,7 @@ class Varied:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True):
     """Everything that the glossary has to say about two versions."""
 
     missing: tuple[Missing, ...] = ()

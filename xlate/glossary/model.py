@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+import msgspec
+
 Status = Literal["preferred", "allowed", "deprecated", "forbidden"]
 STATUSES: tuple[Status, ...] = ("preferred", "allowed", "deprecated", "forbidden")
 ACCEPTED: frozenset[Status] = frozenset(("preferred", "allowed"))
@@ -24,8 +26,7 @@ class Form(NamedTuple):
     """False for one of `forms`: an irregular inflection, a derivation or a short form, which may stand for the term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """A concept of the glossary with its forms in each language."""
 
     id: str

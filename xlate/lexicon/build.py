@@ -19,7 +19,7 @@ from xlate.lexicon.source import COLUMNS, Entry, read
 from xlate.lexicon.store import CONCEPT_KINDS
 from xlate.morphology import is_common
 from xlate.morphology.english import degrees
-from xlate.morphology.russian import dictionary_lemma
+from xlate.morphology.russian import dictionary_lemma, dictionary_name
 from xlate.text.fold import key
 from xlate.text.tokens import tokenize
 
@@ -118,7 +118,7 @@ class _Compiler:
         """Add a word or expression, and yield its keys."""
         _add(self.renderings[lang][number], word)
         is_name = self.kinds[number] not in CONCEPT_KINDS
-        for keys in keys_of(word, lang):
+        for keys in keys_of(word, lang, person=self.kinds[number] in ("person", "given-name")):
             if len(keys) > 1:
                 _add(self.multi[lang][keys[0]], (keys[1:], number))
             elif not is_name or keys[0] not in self.grammar.get(lang, ()):
@@ -231,7 +231,7 @@ def _add(found: list[Any], item: Any) -> None:
         found.append(item)
 
 
-def keys_of(word: str, lang: str) -> Iterator[list[str]]:
+def keys_of(word: str, lang: str, *, person: bool = False) -> Iterator[list[str]]:
     """Yield the look-up keys of a word or expression: base forms in the shape in which a text's words arrive."""
     tokens = [token.key for token in tokenize(word)]
     if not tokens:
@@ -239,7 +239,10 @@ def keys_of(word: str, lang: str) -> Iterator[list[str]]:
     if lang == "ru":
         # Each member may be looked up by any of its readings; the likeliest is the one that every form of it shares.
         # But МОК is no form of «мокнуть».
-        yield tokens if word.isupper() and len(tokens) == 1 else [dictionary_lemma(token) for token in tokens]
+        if word.isupper() and len(tokens) == 1:
+            yield tokens
+        else:
+            yield [dictionary_name(token) if person else dictionary_lemma(token) for token in tokens]
         return
     if lang == "ar":
         # Listed with the article or without, a word is met with any prefix; an expression as it stands as well.

@@ -87,6 +87,12 @@ def dictionary_lemma(word: str) -> str:
     return str(best.normal_form).replace("ё", "е") if best.is_known else word
 
 
+def dictionary_name(word: str) -> str:
+    """Return the nominative of a listed person's name: the dictionary's only where it knows it for a name."""
+    names = [lemma for lemma, tag in readings(word) if NAMES & tag]
+    return word if word in names or not names else names[0]
+
+
 @cache
 def _ranked(module: Any) -> Any:
     return module.MorphAnalyzer()

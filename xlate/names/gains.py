@@ -3,11 +3,12 @@
 import json
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from xlate.languages import FOLDERS
 from xlate.names.spelling import Spelling, is_vowel
@@ -24,8 +25,7 @@ _ROUNDING = 1e-6  # nats
 _RANK = {lang: i for i, lang in enumerate(FOLDERS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Gains:
+class Gains(msgspec.Struct, frozen=True):
     """Log-odds of each edit against chance, in nats: `[source unit][target unit]`, the last of each being nothing."""
 
     rows: list[list[float]]

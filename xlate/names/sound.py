@@ -7,9 +7,10 @@ that is the gazetteer's. Here a name is compared as spelled, with costs that `to
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import mul
+
+import msgspec
 
 from xlate.languages import load
 from xlate.names.gains import gain, ideal_gain, in_order, is_stray, least_gain, load_weights, measure
@@ -27,8 +28,7 @@ _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0640\u200c\u
 _SPACE = re.compile(r"[\s\u00a0]+|(?<=\.)(?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(msgspec.Struct, frozen=True):
     """A word of a name."""
 
     spelling: Spelling
@@ -36,8 +36,7 @@ class _Part:
     readings: tuple[Spelling, ...]  # of an initial, read out; none for a whole word
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(msgspec.Struct, frozen=True):
     parts: tuple[_Part, ...]
     joined: Spelling
     digits: str  # G7 is not G20
@@ -162,7 +161,7 @@ def _read_name(text: str) -> _Name | None:
     joined = parts[0].spelling if len(parts) == 1 else spell("".join(part.spelling.text for part in parts), lang)
     if len(parts) >= _WITH_PATRONYMIC:
         endings = load(lang, "sounds").patronymics
-        parts = tuple(replace(p, weight=_SMALL) if p.spelling.text.endswith(endings) else p for p in parts)
+        parts = tuple(msgspec.structs.replace(p, weight=_SMALL) if p.spelling.text.endswith(endings) else p for p in parts)
     return _Name(parts, joined, "".join(c for c in text if c.isdigit()))
 
 

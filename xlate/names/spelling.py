@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from xlate.languages import FOLDERS, load
 from xlate.languages.tables.sounds import SoundTables
@@ -16,8 +17,7 @@ _MANY_CLASSES = 4
 _MIN_STEM = 3  # units that must stay when an ending or a prefix is taken off
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(msgspec.Struct, frozen=True):
     """A word as units of its language, with where it may be entered and left when the two sides differ in grammar."""
 
     text: str
@@ -31,8 +31,7 @@ class Spelling:
     strays: int  # consonant classes of one side that the other may lack without the two being strangers at a glance
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(msgspec.Struct, frozen=True):
     number: int
     length: int  # letters
     skeleton: str
@@ -40,8 +39,7 @@ class _Unit:
     maybe: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(msgspec.Struct, frozen=True):
     tables: SoundTables
     pattern: re.Pattern[str]
     soft: re.Pattern[str] | None

@@ -4,7 +4,9 @@ Alignment and gross drift can be seen so; a wrong name, number or negation canno
 """
 
 import json
+from collections import deque
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,8 @@ _POOLINGS: dict[str, Pooling] = {
     "pooling_mode_mean_tokens": "mean",
     "pooling_mode_lasttoken": "last",
 }
+_PORTION = 8192
+"""Texts that are tokenised at once."""
 _KEPT = 50_000
 """Vectors held in memory."""
 
@@ -84,9 +88,26 @@ class Embedder:
         return int(self.loaded.model.config.hidden_size)
 
     def _compute(self, texts: Sequence[str]) -> list[Any]:
+        """Return the vectors of texts; the next portion is tokenised while the model is busy with one."""
+        order = sorted(range(len(texts)), key=lambda n: (-len(texts[n]), n))
+        portions = [order[start : start + _PORTION] for start in range(0, len(order), _PORTION)]
+        vectors: list[Any] = [None] * len(texts)
+        with ThreadPoolExecutor(1) as ahead:
+            waiting = deque(ahead.submit(self._encode, [texts[n] for n in some]) for some in portions[:2])
+            for number, some in enumerate(portions):
+                inputs = waiting.popleft().result()
+                if number + 2 < len(portions):
+                    waiting.append(ahead.submit(self._encode, [texts[n] for n in portions[number + 2]]))
+                found = run(
+                    inputs, self.loaded, self.usage, self._forward, finish=lambda rows: list(rows.cpu().numpy())
+                )
+                for n, vector in zip(some, found, strict=True):
+                    vectors[n] = vector
+        return vectors
+
+    def _encode(self, texts: Sequence[str]) -> list[dict[str, list[int]]]:
         prefix = self.loaded.located.spec.prefix
-        inputs = encode(self.loaded, self.usage, [prefix + text for text in texts], limit=self._limit)
-        return run(inputs, self.loaded, self.usage, self._forward, finish=lambda rows: list(rows.cpu().numpy()))
+        return encode(self.loaded, self.usage, [prefix + text for text in texts], limit=self._limit)
 
     def _forward(self, batch: dict[str, Any], _: list[int]) -> Any:
         import torch

@@ -1,7 +1,8 @@
 """Neighbouring quantities that are one: ranges, scores, whole dates, compound measures."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+import msgspec
 
 from xlate.quantities.items import Item
 from xlate.quantities.model import Calendar, Clock
@@ -47,7 +48,7 @@ def _join_dates(s: Sentence, left: Item, right: Item, gap: list[str]) -> bool:
         left.stop = right.stop  # التسعينيات من القرن العشرين: the century says nothing new
         return True
     merged = {}
-    for name in Calendar.__slots__:
+    for name in Calendar.__struct_fields__:
         one, other = getattr(left.value, name), getattr(right.value, name)
         if one is not None and other is not None:
             return False
@@ -220,7 +221,7 @@ def _join_date_range(s: Sentence, left: Item, right: Item, is_hyphen: bool) -> b
     assert isinstance(end, Calendar)
     if isinstance(left.value, int) and left.unit is None and left.kind in ("number", "ordinal"):
         if end.day is not None and 1 <= left.value <= 31:
-            left.kind, left.value, left.high = "date", replace(end, day=left.value, weekday=None), end
+            left.kind, left.value, left.high = "date", msgspec.structs.replace(end, day=left.value, weekday=None), end
         elif end.year is not None and end.month is None and (1000 <= left.value < 2200):
             left.kind, left.value, left.high = "date", Calendar(year=left.value), end
         elif end.century is not None and 1 <= left.value <= 40:

@@ -1,9 +1,10 @@
 """Compare the quantities of two texts by value and say what is left over."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+import msgspec
 
 from xlate.languages import load
 from xlate.quantities.atoms import Atom, atoms, days, shares
@@ -27,8 +28,7 @@ Defect: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Discrepancy:
+class Discrepancy(msgspec.Struct, frozen=True):
     """A quantity of one text that the other does not say, or says otherwise."""
 
     kind: Defect

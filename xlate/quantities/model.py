@@ -1,8 +1,9 @@
 """What a quantity is: a value, a unit and a place in the text, the same in every language."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
+
+import msgspec
 
 from xlate.text.span import Span
 
@@ -13,8 +14,7 @@ Kind: TypeAlias = Literal[
 Approximation: TypeAlias = Literal["none", "about", "more_than", "at_least", "less_than", "at_most", "nearly"]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """A date or a part of one; whatever the text leaves out is None."""
 
     year: int | None = None
@@ -32,8 +32,7 @@ class Calendar:
     """"bc" or "hijri"; None is the common era."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """A time of day in minutes after midnight; `half_day` where a.m. or p.m. is left open."""
 
     minutes: int
@@ -43,8 +42,7 @@ class Clock:
 Value: TypeAlias = Amount | Calendar | Clock | str
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A number, date, time or amount found in a text."""
 
     kind: Kind

@@ -7,7 +7,8 @@ code point in the raw text. Readers yield blocks; `assemble` splits them into se
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.model import Document, Kind, Piece, Segment
 from xlate.readers import chrome
@@ -15,8 +16,7 @@ from xlate.segmenters import split
 from xlate.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """One block of a page."""
 
     kind: Kind
@@ -24,8 +24,7 @@ class Block:
     pieces: tuple[Piece, ...]  # where they stand in the raw text; the first piece begins at 0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """What a reader found: blocks in order and what the page says about itself."""
 
     blocks: tuple[Block, ...]

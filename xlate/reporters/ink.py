@@ -8,7 +8,8 @@ brackets): a caret on the next line would point elsewhere as soon as the termina
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.languages import load
 from xlate.reporters.view import View
@@ -24,8 +25,7 @@ _QUOTED = re.compile(r"“([^“”]*)”")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(msgspec.Struct, frozen=True):
     """Writes words in a style, or plainly where the screen has none."""
 
     view: View

@@ -1,10 +1,9 @@
 """How a report is to look."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """What a reporter may know of the reader and of the reader's screen."""
 
     colour: bool = False

@@ -1,13 +1,13 @@
 """What the furniture of a news page says: bylines, credits, buttons, datelines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from xlate.model import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class ChromeTables:
+class ChromeTables(msgspec.Struct, frozen=True):
     """Phrases, patterns and agencies are for folded text (`xlate.text.fold`): small letters, plain quotes and dashes.
 
     A pattern is a regular expression for a whole block; `{date}` in it stands for a day with its year.

@@ -1,10 +1,9 @@
 """How a language shows whether a person is a woman or a man."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Gender:
+class Gender(msgspec.Struct, frozen=True):
     """Cues of gender, as keys of `xlate.text.tokens`."""
 
     feminine: frozenset[str]

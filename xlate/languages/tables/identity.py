@@ -1,10 +1,9 @@
 """How to tell that a text is in a language and not in a neighbour of the same script."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityTables:
+class IdentityTables(msgspec.Struct, frozen=True):
     """What `xlate.detect` compares."""
 
     script: str  # as named by `xlate.text.script`

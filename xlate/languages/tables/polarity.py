@@ -1,10 +1,9 @@
 """How a language says no."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Polarity:
+class Polarity(msgspec.Struct, frozen=True):
     """Words that negate, and where they do not; all as keys of `xlate.text.fold.key`."""
 
     negators: frozenset[str]

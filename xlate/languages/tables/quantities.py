@@ -5,16 +5,16 @@ the way people spell them: the reader folds case, hamza carriers and marks itsel
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
+
+import msgspec
 
 Words: TypeAlias = str
 Amount: TypeAlias = int | Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityTables:
+class QuantityTables(msgspec.Struct, frozen=True):
     """Words of one language that carry a value, a unit, a date or a clock time."""
 
     decimal_comma: bool
@@ -183,5 +183,5 @@ class QuantityTables:
     """from, between, от, с, بين: a conjunction may then join the ends."""
     not_numbers: Words = ""
     """Phrases with a numeral that count nothing: one another, в первую очередь."""
-    names: Mapping[str, Words] = field(default_factory=dict)
+    names: Mapping[str, Words] = msgspec.field(default_factory=dict)
     """Names that hold a number on one side only: «Большая семёрка» is g7."""

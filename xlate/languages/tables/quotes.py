@@ -1,10 +1,9 @@
 """How a language gives words to a speaker: verbs of saying, and what is put before an office."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(msgspec.Struct, frozen=True):
     """Words around a statement, as keys of `xlate.text.tokens`; verbs as base forms of `xlate.morphology`."""
 
     sayings: frozenset[str]

@@ -1,10 +1,9 @@
 """What a language's sentence ends look like."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentTables:
+class SegmentTables(msgspec.Struct, frozen=True):
     """Abbreviations stand without blanks and without their last stop: `т.е` for "т. е.".
 
     One with a capital counts only with it (`Ill`: "He was ill." ends), one without counts in either form.

@@ -1,11 +1,11 @@
 """How the words of a glossary term change in running text, beyond what the lemmatizer knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass:
+class WordClass(msgspec.Struct, frozen=True):
     """Glossary words of one ending, which share their inflection."""
 
     ending: str
@@ -17,8 +17,7 @@ class WordClass:
     """What the word may end in besides: the singular of a plural."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermTables:
+class TermTables(msgspec.Struct, frozen=True):
     """Affixes of glossary terms, as folded keys (`xlate.text.fold.key`).
 
     A language with `endings` is matched by its affixes alone, one without by the base forms of its lemmatizer.
@@ -28,7 +27,7 @@ class TermTables:
     """What may stand at the front of a noun, as part of the word."""
     proclitics: tuple[tuple[str, str], ...] = ()
     """(what stands before a word, what remains of it there)."""
-    endings: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    endings: Mapping[str, tuple[tuple[str, str], ...]] = msgspec.field(default_factory=dict)
     """Ending of a word in a text → (ending of the base form, mark of its class)."""
     classes: tuple[WordClass, ...] = ()
     agreement: str = ""

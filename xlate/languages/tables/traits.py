@@ -1,10 +1,9 @@
 """What a language is like as a whole."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(msgspec.Struct, frozen=True):
     """A language's name, script and writing habits."""
 
     code: str
