@@ -7,8 +7,8 @@ A sentence of another article, an old version or a free invention in the place o
 ## Fires
 
 ```fires
-en: The central bank of Egypt raised interest rates to fight inflation and to support the national currency.
-ru: Сборная Египта по футболу проиграла на своём поле товарищеский матч и осталась без медалей.
+en: Doctors in Cairo warned parents on Monday that the vaccine had been stored at the wrong temperature and could harm infants.
+ru: Центробанк в понедельник в Каире поднял процентную ставку, чтобы замедлить инфляцию и поддержать курс валюты.
 ```
 
 ## Stays quiet

@@ -33,6 +33,8 @@ SETTINGS = """\
 
 # Terms; `glossary.yaml` beside this file is found by itself.
 # glossary = "glossary.yaml"
+
+# A table [neural] at the end names the models that --neural asks, by role: `embedding = "small"`; see `xlate models list`.
 """
 
 GLOSSARY = """\

@@ -4,6 +4,7 @@ import math
 
 import msgspec
 
+from xlate.aligners.evidence import WORD
 from xlate.comparison.bitext import Bitext, Match
 
 _FEWEST_KNOWN = 4
@@ -25,11 +26,11 @@ def drifts(bitext: Bitext) -> list[Drift]:
         known, explained, lost = [0, 0], [0, 0], []
         for side in (0, 1):
             own, meets = (match.target, match.met) if side else (match.source, match.meets)
-            document = bitext.words(side)
+            document, kinds = bitext.words(side), bitext.sides[side].kinds
             for (segment, k), other in zip(own, meets, strict=True):
                 words = document[segment]
-                # Function words are shared by any two sentences.
-                if not bitext.lexicon.mean_something(words.families[k]) and k not in words.names:
+                # Function words are shared by any two sentences, names and dates by all sentences of one story.
+                if kinds[segment][k] != WORD or not bitext.lexicon.mean_something(words.families[k]):
                     continue
                 known[side] += 1
                 explained[side] += bool(other)
@@ -40,7 +41,7 @@ def drifts(bitext: Bitext) -> list[Drift]:
             continue
         share = max((explained[side] + 0.3) / (known[side] + 1) for side in (0, 1))
         evidence = min(known)
-        confidence = 1 / (1 + math.exp(-(3.6 - 20 * share + 0.1 * min(evidence, 12))))
+        confidence = 1 / (1 + math.exp(-(3.2 - 20 * share + 0.1 * min(evidence, 12))))
         if confidence > 0.05:
             out.append(Drift(match, tuple(lost[:_SHOWN]), confidence))
     return out

@@ -78,7 +78,8 @@ _NUMBERS = frozenset(
 def _alike(a: Entry, b: Entry, lang: str, words: int) -> bool:
     first, second = ([key(w) for w in entry.words[lang][:words] if " " not in w] for entry in (a, b))
     return any(
-        (shared := len(commonprefix((x, y)))) >= _LETTERS[lang] and shared >= min(len(x), len(y)) - _ENDINGS[lang]
+        (shared := len(commonprefix((x, y)))) >= _LETTERS[lang]  # noqa: RUF071 - letters are what is meant
+        and shared >= min(len(x), len(y)) - _ENDINGS[lang]
         for x in first
         for y in second
     )

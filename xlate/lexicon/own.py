@@ -92,7 +92,7 @@ def _entry(node: yaml.Node, path: Path) -> Entry:
     if kind not in _KINDS:
         _refuse(path, fields["kind"], f"unknown kind “{kind}”. Known: {', '.join(_KINDS)}.")
     words = {lang: tuple(w for text in _texts(fields[lang], path) for w in parse_words(text)) for lang in FOLDERS if lang in fields}
-    if len([lang for lang in words if words[lang]]) < 2:  # noqa: PLR2004
+    if len([lang for lang in words if words[lang]]) < 2:
         _refuse(path, node, f"“{slug}” has words in one language only. Give at least two of {', '.join(FOLDERS)}.")
     relations = tuple(" ".join(_texts(fields["relations"], path)).split()) if "relations" in fields else ()
     number = f"{path}:{node.start_mark.line + 1}"

@@ -77,7 +77,8 @@ _WEAK = """
 ادي يودي ادي يود|اجري يجري اجري يجر|رفض يرفض رفض يرفض|شكا يشكو شكو يشك|نجا ينجو نجو ينج|اختار يختار اختر يختر|احتاج يحتاج احتج يحتج
 """
 # Weak verbs lose a letter in the first and second person, and after لم: the shortened form → what the lexicon lists.
-SHORTENED: dict[str, tuple[str, ...]] = dict.fromkeys(("تكون", "نكون", "اكون", "ستكون", "سيكون"), ("يكون",)) | {"تعد": ("يعد",)}
+SHORTENED: dict[str, tuple[str, ...]] = {"تعد": ("يعد",)}
+SHORTENED.update(dict.fromkeys(("تكون", "نكون", "اكون", "ستكون", "سيكون"), ("يكون",)))
 for _past, _present, _short_past, _short_present in (_line.split() for _line in _WEAK.replace("\n", "|").split("|") if _line.strip()):
     _pasts = [((_short_past + _end).replace("نن", "ن"), _past) for _end in ("ت", "نا", "تم", "ن")]
     for _form, _base in [(_short_present, _present), *_pasts]:
