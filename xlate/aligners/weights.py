@@ -1,8 +1,7 @@
 """The parameters of alignment on content: `xlate/data/aligner.json`, fitted by `tools/train_aligner.py`."""
 
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
 import msgspec
 
@@ -57,7 +56,7 @@ class Weights:
 
 
 def _load() -> Weights:
-    data: Any = files("xlate") / "data" / "aligner.json"
+    data = Path(__file__).parent.parent / "data" / "aligner.json"
     return msgspec.json.decode(data.read_bytes(), type=Weights) if data.is_file() else Weights()
 
 

@@ -6,8 +6,8 @@ their origin are in `xlate/data/score.json` and its card.
 
 import math
 from functools import cache
-from importlib.resources import files
 from operator import mul
+from pathlib import Path
 
 import msgspec
 
@@ -95,7 +95,7 @@ def _scatter(match: Match) -> float:
 
 @cache
 def _weights() -> tuple[float, tuple[float, ...]]:
-    data = msgspec.json.decode((files("xlate") / "data" / "score.json").read_bytes())
+    data = msgspec.json.decode((Path(__file__).parent.parent / "data" / "score.json").read_bytes())
     return data["bias"], tuple(data["weights"][name] for name in NAMES)
 
 

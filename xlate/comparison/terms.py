@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
-from rapidfuzz.distance import Levenshtein
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
@@ -230,6 +229,8 @@ def _as_namesake(place: Place, match: Match, terms: _Terms) -> bool:
 
 def _misspelt(term: Term, match: Match, terms: _Terms) -> tuple[int, Span] | None:
     """Return an unknown word of the target that is a letter or two from a word of an accepted rendering."""
+    from rapidfuzz.distance import Levenshtein  # 10 ms, only where a term is missing
+
     bitext = terms.bitext
     lang = bitext.target.lang
     wanted: list[tuple[str, frozenset[str]]] | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -105,12 +105,17 @@ def shipped(source: str, target: str) -> tuple[Table, bool]:
         name, turned = f"{target}-{source}", True
     if name not in raw:
         return Table({}, {}, {}), False
-    return unpack(raw[name]), turned
+    return _table(name), turned
+
+
+@cache
+def _table(name: str) -> Table:
+    return unpack(_blobs()[name])
 
 
 @cache
 def _blobs() -> dict[str, msgspec.Raw]:
-    data: Any = files("xlate") / "data" / "table.msgpack"
+    data = Path(__file__).parent.parent / "data" / "table.msgpack"
     return msgspec.msgpack.decode(data.read_bytes(), type=dict[str, msgspec.Raw])
 
 

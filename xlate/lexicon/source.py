@@ -40,7 +40,7 @@ def parse(text: str, name: str) -> Iterator[Entry]:
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) != 2 + len(COLUMNS):
             raise InputError(f"{name}:{number}: {len(cells)} columns. Write `id | English | Russian | Arabic | relations`.")
-        words = {lang: tuple(parse_words(cell)) for lang, cell in zip(COLUMNS, cells[1:4], strict=True)}
+        words = {lang: tuple(dict.fromkeys(parse_words(cell))) for lang, cell in zip(COLUMNS, cells[1:4], strict=True)}
         yield Entry(cells[0], words, tuple(cells[4].split()), f"{name}:{number}")
 
 

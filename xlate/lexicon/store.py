@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -227,5 +226,5 @@ def load(folder: str | None) -> Lexicon:
 
 def fresh() -> Lexicon:
     """Load the shipped lexicon anew."""
-    data: Any = files("xlate") / "data" / "lexicon.msgpack"
+    data = Path(__file__).parent.parent / "data" / "lexicon.msgpack"
     return Lexicon(msgspec.msgpack.decode(data.read_bytes(), type=Packed))
