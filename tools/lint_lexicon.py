@@ -24,8 +24,8 @@ KINDS = frozenset(
 )
 TRAIT = re.compile(r"(fem|masc|in:[a-z]{2}|role:\S+|see:[a-z0-9.-]+)$")
 STRAY = {
-    "en": re.compile(r"[^A-Za-zÀ-ſ0-9 .,'’/&%$()+!:-]"),
-    "ru": re.compile(r"[^А-Яа-яЁё0-9 .,/«»()%A-Za-zÀ-ſ&+'!:—-]"),
+    "en": re.compile(r"[^A-Za-zÀ-ɏ0-9 .,'’/&%$()+!:-]"),
+    "ru": re.compile(r"[^А-Яа-яЁё0-9 .,/«»()%A-Za-zÀ-ɏ&+'’!:—-]"),
     "ar": re.compile(r"[^\u0621-\u063A\u0641-\u064A0-9 ./()،٪A-Za-z+&'-]"),
 }
 LEAST = {"concepts": 12_000, "expressions": 2_500, "city": 8_000, "people": 3_000, "title": 300, "bodies": 1_500}

@@ -4,7 +4,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from xlate.errors import InputError
@@ -31,6 +31,12 @@ def in_order(
     from concurrent.futures.process import BrokenProcessPool
 
     rest = iter(items)
+    # The first are worked on here: the tables that they load are then inherited by the processes, where those are forks.
+    yield from (work(item, *shared) for item in islice(rest, chunk))
+    first = list(islice(rest, chunk))
+    if not first:
+        return
+    rest = chain(first, rest)
     waiting: deque[Future[list[Result]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(work, shared))
     try:
