@@ -25,7 +25,7 @@ from pathlib import Path
 from xlate.analysis import Words, read_words
 from xlate.lexicon import Lexicon, default
 
-SEED = 2026
+SEED, PICKS = 2026, 5
 LANGUAGES = ("en", "ru", "ar")
 # Words of grammar that have no place in a lexicon of meanings.
 GRAMMAR = {
@@ -102,15 +102,17 @@ def found(pairs: Sequence[tuple[Words, Words]], lexicon: Lexicon) -> float:
     return shared / max(1, total)
 
 
-def others(rows: Sequence[Row]) -> list[int]:
-    """Return for each line a random other one of its document; itself where it is the only one."""
+def others(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Return pairs of a line and a random other one of its document, `PICKS` for each line that is not the only one."""
     documents: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         documents[row.get("doc", "")].append(number)
     rng = random.Random(SEED)
     return [
-        rng.choice([n for n in documents[row.get("doc", "")] if n != number] or [number])
+        (number, other)
         for number, row in enumerate(rows)
+        for other in rng.choices([n for n in documents[row.get("doc", "")] if n != number] or [number], k=PICKS)
+        if other != number
     ]
 
 
@@ -133,7 +135,7 @@ def main() -> None:
         other = others(rows)
         for a, b in permutations(there, 2):
             same = found(list(zip(texts[a], texts[b], strict=True)), lexicon)
-            chance = found([(words, texts[b][n]) for words, n in zip(texts[a], other, strict=True)], lexicon)
+            chance = found([(texts[a][n], texts[b][m]) for n, m in other], lexicon)
             print(f"  {a}→{b} found {same:.3f}, in a random other segment {chance:.3f}")
     for languages in (LANGUAGES, ("en", "ru")):
         code = LOADING.format(languages=languages)

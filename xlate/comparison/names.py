@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -117,14 +117,13 @@ def _moved(name: Name, bitext: Bitext, window: tuple[list[int], list[int]]) -> b
     return 0 < times[name.side] <= times[1 - name.side]
 
 
-def _said(name: Name, bitext: Bitext, segments: Iterable[int]) -> bool:
-    wanted = features(name, bitext)
-    other = bitext.sides[1 - name.side]
-    return any(not wanted.isdisjoint(token) for n in segments for token in other.features[n])
-
-
 def _said_anywhere(name: Name, bitext: Bitext) -> bool:
-    return _said(name, bitext, range(len(bitext.words(1 - name.side))))
+    return not features(name, bitext).isdisjoint(bitext.once(_all_features)[1 - name.side])
+
+
+def _all_features(bitext: Bitext) -> tuple[set[Feature], set[Feature]]:
+    source, target = ({f for words in side.features for found in words for f in found} for side in bitext.sides)
+    return source, target
 
 
 def _namelike(bitext: Bitext, match: Match, side: int) -> list[Name]:

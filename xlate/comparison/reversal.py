@@ -53,11 +53,14 @@ def reversals(bitext: Bitext) -> list[Reversal]:
         said = [[w.families for w in words[side]] for side in (0, 1)]
         used: set[range] = set()
         for word in words[0]:
+            against = frozenset[int]().union(*[table[f] for f in word.families if f in table])
             found = [
                 (_chance(word, other, match, alternative, _meant(word, other, bitext, table), told), n)
                 for n, other in enumerate(words[1])
-                if other.places not in used
-                and _opposed(word, other, table)
+                # They may mean opposites, and cannot mean the same.
+                if not against.isdisjoint(other.families)
+                and word.families.isdisjoint(other.families)
+                and other.places not in used
                 and not (_said(word, said[1]) and _said(other, said[0]))
                 and _denied(bitext, 0, word) == _denied(bitext, 1, other)
             ]
@@ -72,13 +75,6 @@ def reversals(bitext: Bitext) -> list[Reversal]:
                 Reversal((word.segment, _span(bitext, 0, word)), (other.segment, _span(bitext, 1, other)), confidence)
             )
     return out
-
-
-def _opposed(word: _Open, other: _Open, table: dict[int, frozenset[int]]) -> bool:
-    """Tell whether two words may mean opposites and cannot mean the same."""
-    return word.families.isdisjoint(other.families) and any(
-        not table[f].isdisjoint(other.families) for f in word.families if f in table
-    )
 
 
 def _said(word: _Open, families: list[frozenset[int]]) -> bool:

@@ -64,11 +64,19 @@ def _kin(concepts: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
 
 def _is_plain(entry: Entry) -> bool:
     """Tell whether a concept is no number, degree or sex, where what is made from a word is another thing."""
-    return not any(trait.startswith(("quant:", "force:", "fem:", "dir:")) for trait in entry.traits) and not (
+    return entry.family not in _APART and not any(trait.startswith(("quant:", "force:", "fem:", "dir:")) for trait in entry.traits) and not (
         {*entry.words["en"]} & _NUMBERS
     )
 
 
+_APART = frozenset(
+    """assemble-product assembly-elected diploma formula formal size-format populist populism liberate liberated liberation exclusive
+    producer-film exorbitant astronomical astronomer honorary productive nature-character militarism personality partisan-biased partisan
+    record-music electrician star-studded star-sky star-sport humane billionaire economical theorem academician centralize membership
+    light-weight light-rain particle partial protocol proton radical radio radicalization radicalize worst worse state-country
+    real-estate minister ministerial ministry product produce fire burn general generalize tower-block""".split()
+)
+"""Families whose words only look as if they were made from another's, or have long gone their own way."""
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten hundred thousand million billion trillion twenty thirty forty fifty sixty seventy eighty
     ninety half quarter third first second double triple dozen""".split()

@@ -122,16 +122,10 @@ class Lexicon:
             form = forms[i]
             stop, concepts = i + 1, form.singles
             if form.starts and i + 1 < n:
-                size = 0
-                for second in sorted(form.starts.keys() & forms[i + 1].bases):
-                    for rest, concept in form.starts[second]:
-                        length = len(rest) + 2
-                        if length < size:
-                            break
-                        if i + length > n or (rest and not all(w in forms[i + k].bases for k, w in enumerate(rest, 2))):
-                            continue
-                        concepts = (*concepts, concept) if length == size else (concept,)
-                        size, stop = length, i + length
+                size, found = _longest(forms, i)
+                # "meeting of ministers" gives way to "minister of foreign affairs".
+                if size and not any(_longest(forms, k)[0] > size for k in range(i + 1, i + size)):
+                    stop, concepts = i + size, found
             if concepts:
                 hits.append(Hit(i, stop, concepts))
             i = stop
@@ -187,12 +181,13 @@ class Lexicon:
         # The least stripped base that is known wins: والد is "father", not "and" + something.
         names = unchanged(lang)(word)
         singles: list[int] = []
+        bases: dict[str, None] = {}
         for layer in found:
+            bases.update(dict.fromkeys(layer))
             known = (c for base in layer for c in words.singles(base) if base in names or not self._is_rigid(c))
             singles = list(dict.fromkeys(known))
             if singles:
                 break
-        bases = dict.fromkeys(base for layer in found for base in layer)
         starts: dict[str, list[Rest]] = {}
         for base in bases:
             for rest, concept in words.rests(base):
@@ -206,6 +201,27 @@ class Lexicon:
     def _is_rigid(self, concept: int) -> bool:
         """Tell whether a name takes no endings but those of its own language's names."""
         return self.is_name[concept] and self.kinds[concept] != "demonym"
+
+
+def _longest(forms: Sequence[_Form], i: int) -> tuple[int, tuple[int, ...]]:
+    """Return the number of words of the longest expression that begins at a word, and its concepts; 0 for none."""
+    size, n = 0, len(forms)
+    concepts: tuple[int, ...] = ()
+    starts = forms[i].starts
+    if not starts or i + 1 >= n:
+        return size, concepts
+    for second in sorted(starts.keys() & forms[i + 1].bases):
+        for rest, concept in starts[second]:
+            length = len(rest) + 2
+            if length < size:
+                break
+            if i + length > n or (rest and not all(word in forms[i + k].bases for k, word in enumerate(rest, 2))):
+                continue
+            if length > size:
+                size, concepts = length, (concept,)
+            elif concept not in concepts:
+                concepts = (*concepts, concept)
+    return size, concepts
 
 
 @cache

@@ -29,8 +29,8 @@ class Gains(msgspec.Struct, frozen=True):
     """Log-odds of each edit against chance, in nats: `[source unit][target unit]`, the last of each being nothing."""
 
     rows: list[list[float]]
-    most: list[float]
-    """Of each source unit's edits."""
+    columns: list[tuple[float, ...]]
+    """The same the other way round."""
     source_vowels: tuple[bool, ...]
     target_vowels: tuple[bool, ...]
 
@@ -42,11 +42,8 @@ def in_order(a: Spelling, b: Spelling) -> tuple[Spelling, Spelling]:
     return (a, b) if _RANK[a.lang] < _RANK[b.lang] else (b, a)
 
 
-def gain(source: Spelling, target: Spelling, least: float = -math.inf) -> float:
-    """Return the log-odds, in nats, of the best reading of one as the other; arguments as `in_order` gives them.
-
-    Where it cannot reach `least`, it need not be the best reading, but it is below `least` as well.
-    """
+def gain(source: Spelling, target: Spelling) -> float:
+    """Return the log-odds, in nats, of the best reading of one as the other; arguments as `in_order` gives them."""
     table = load_gains(source.lang, target.lang)
     rows = table.rows
     insert = rows[-1]
@@ -61,9 +58,6 @@ def gain(source: Spelling, target: Spelling, least: float = -math.inf) -> float:
             above[taken] = -cost
     entries = source.entries
     kept = [above]
-    # What the rest of both words can bring at most. It bounds the end only behind every entry and before any exit.
-    rest = sum([table.most[u] for u in source.units]) + sum([insert[v] for v in b if insert[v] > 0])
-    bounded = range(max((at for at, _ in entries), default=1), min((at for at, _ in source.exits), default=len(source.units)))
     for taken, u in enumerate(source.units, 1):
         edits = rows[u]
         drop = edits[-1]
@@ -88,9 +82,6 @@ def gain(source: Spelling, target: Spelling, least: float = -math.inf) -> float:
         above = row
         if taken == _TRIED and max(row) < _HOPELESS:
             return _HOPELESS * len(source.units)
-        rest -= table.most[u]
-        if taken in bounded and max(row) + rest < least - _ROUNDING:
-            return least - _ROUNDING
     best = above[-1]
     if source.exits or target.exits:
         best = max(best, _best_exit(kept, source, target, table))
@@ -113,6 +104,29 @@ def _best_exit(kept: list[list[float]], source: Spelling, target: Spelling, tabl
     return best
 
 
+def can_be_same(source: Spelling, target: Spelling) -> bool:
+    """Tell whether the two may be rather one name than not: `gain`, at ten times the cost, can only say no."""
+    least = least_gain(source, target) - _ROUNDING
+    table = load_gains(source.lang, target.lang)
+    return _most(source, target, table.rows) >= least and _most(target, source, table.columns) >= least
+
+
+def _most(word: Spelling, other: Spelling, rows: Sequence[Sequence[float]]) -> float:
+    """Return what no reading gains more than: of each unit of a word the best edit, wherever it stands in the other."""
+    # Units that an entry or an exit may skip cost nothing, and so may the last vowel.
+    first = max([at for at, _ in word.entries], default=0)
+    last = min([at for at, _ in word.exits], default=len(word.units) - 1)
+    total = sum([extra for v in other.units if (extra := rows[-1][v]) > 0])
+    for at, unit in enumerate(word.units):
+        edits = rows[unit]
+        best = max([edits[v] for v in other.units], default=edits[-1])
+        if edits[-1] > best:
+            best = edits[-1]
+        if best > 0 or first <= at < last:
+            total += best
+    return total
+
+
 def ideal_gain(source: Spelling, target: Spelling) -> float:
     """Return what `gain` is on average where two names of such units are the same."""
     by_source, by_target = _usual_gains(source.lang, target.lang)
@@ -125,10 +139,10 @@ def is_stray(a: Spelling, b: Spelling) -> bool:
     return strays > a.strays or strays > b.strays
 
 
-def measure(source: Spelling, target: Spelling, least: float = -math.inf) -> tuple[float, float, float, float]:
+def measure(source: Spelling, target: Spelling) -> tuple[float, float, float, float]:
     """Return what the odds that the two are one name are weighed from: one, gain, gain a unit, shortness."""
     n = _length(source, target)
-    score = gain(source, target, least)
+    score = gain(source, target)
     return 1.0, score, score / n, 1.0 / n
 
 
@@ -158,7 +172,7 @@ def load_gains(source: str, target: str) -> Gains:
     for i, level in enumerate(LEVELS):
         values[ord(level)] = FLOOR + i * STEP
     rows = [[values[cell] for cell in row.encode("ascii")] for row in _data()["gains"][f"{source}-{target}"]]
-    return Gains(rows, [max(row) for row in rows], is_vowel(source), is_vowel(target))
+    return Gains(rows, list(zip(*rows, strict=True)), is_vowel(source), is_vowel(target))
 
 
 @cache

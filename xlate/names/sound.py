@@ -13,7 +13,7 @@ from operator import mul
 import msgspec
 
 from xlate.languages import load
-from xlate.names.gains import gain, ideal_gain, in_order, is_stray, least_gain, load_weights, measure
+from xlate.names.gains import can_be_same, gain, ideal_gain, in_order, is_stray, load_weights, measure
 from xlate.names.spelling import Spelling, language_of, letters, spell
 from xlate.names.spelling import skeleton as skeleton
 
@@ -92,7 +92,7 @@ def match_words(source_words: Sequence[str], target_words: Sequence[str]) -> lis
 
 
 def _compare(a: Spelling, b: Spelling, *, only_same: bool = False) -> float:
-    """Return the probability that two words are one; with `only_same` it may be any below `SAME` where it is below."""
+    """Return the probability that two words are one; with `only_same`, 0 where it is surely below `SAME`."""
     if is_stray(a, b):
         return 0.0
     if a.lang == b.lang and a.text == b.text:
@@ -101,8 +101,9 @@ def _compare(a: Spelling, b: Spelling, *, only_same: bool = False) -> float:
         return 0.0
     source, target = in_order(a, b)
     weights = load_weights(source.lang, target.lang)
-    least = least_gain(source, target) if only_same else -math.inf
-    logit = sum(map(mul, weights, measure(source, target, least)))
+    if only_same and not can_be_same(source, target):
+        return 0.0
+    logit = sum(map(mul, weights, measure(source, target)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
