@@ -34,6 +34,9 @@ SETTINGS = """\
 # Terms; `glossary.yaml` beside this file is found by itself.
 # glossary = "glossary.yaml"
 
+# Words that xlate does not know; the folder `lexicon.d` beside this file is found by itself.
+# lexicon = "lexicon.d"
+
 # A table [neural] at the end names the models that --neural asks, by role: `embedding = "small"`; see `xlate models list`.
 """
 

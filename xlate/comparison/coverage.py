@@ -149,7 +149,7 @@ def _gap(bitext: Bitext, match: Match, side: int, shortfall: float) -> Gap | Non
     segment = own[first][0]
     words = bitext.words(side)[segment]
     span = Span(words.tokens[own[first][1]].start, words.tokens[own[stop - 1][1]].stop)
-    confidence = _confidence(words.text, span, lost, share, shortfall) if side == 0 else _confidence(words.text, span, lost, share, shortfall - 1.2)
+    confidence = _confidence(words.text, span, lost, share, shortfall) if side == 0 else _confidence(words.text, span, lost, share, shortfall - 1.5)
     return Gap(side, segment, span, lost, share, shortfall, confidence)
 
 

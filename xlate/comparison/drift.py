@@ -41,7 +41,7 @@ def drifts(bitext: Bitext) -> list[Drift]:
             continue
         share = max((explained[side] + 0.3) / (known[side] + 1) for side in (0, 1))
         evidence = min(known)
-        confidence = 1 / (1 + math.exp(-(3.2 - 20 * share + 0.1 * min(evidence, 12))))
+        confidence = 1 / (1 + math.exp(-(2.9 - 20 * share + 0.1 * min(evidence, 12))))
         if confidence > 0.05:
             out.append(Drift(match, tuple(lost[:_SHOWN]), confidence))
     return out

@@ -63,8 +63,11 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
     keys = [_bare(token.key, words.lang, table) for token in words.tokens]
     said = table.negators | table.partial | table.concord
     force: dict[int, int] = {k: HINT for k, word in enumerate(keys) if _has_prefix(word, table)}
+    denying = _denying(lexicon)
     for hit in words.hits:
-        negative = sum("neg" in lexicon.traits.get(c, ()) for c in hit.concepts)
+        if denying.isdisjoint(hit.concepts):
+            continue
+        negative = sum(c in denying for c in hit.concepts)
         if negative > _MEANT * len(hit.concepts) and not any(keys[k] in said for k in range(hit.first, hit.stop)):
             force[hit.first] = HINT
     negators = [k for k, word in enumerate(keys) if word in table.negators or word in table.partial]
@@ -100,7 +103,13 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
 def lexicon_negative(lexicon: Lexicon, lang: str) -> frozenset[str]:
     """Return the words of a language's concord that deny even without a negator beside them."""
     table: Polarity = load(lang, "polarity")
-    return frozenset(w for w in table.concord if any("neg" in lexicon.traits.get(c, ()) for c in lexicon.singles(w, lang)))
+    return frozenset(w for w in table.concord if not _denying(lexicon).isdisjoint(lexicon.singles(w, lang)))
+
+
+@cache
+def _denying(lexicon: Lexicon) -> frozenset[int]:
+    """Return the concepts that are negative in themselves."""
+    return frozenset(concept for concept, traits in lexicon.traits.items() if "neg" in traits)
 
 
 def flips(bitext: Bitext) -> list[Flip]:
@@ -164,7 +173,7 @@ def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], ot
         counterparts = meets[places[side][item.segment, item.anchor]]
         counterpart = (match.source if side else match.target)[counterparts[0]] if counterparts and item.anchor != item.first else None
         span = Span(words.tokens[item.first].start, words.tokens[item.anchor].stop)
-        confidence = 0.8 if counterpart else 0.47
+        confidence = 0.8 if counterpart else 0.46
         confidence -= (0.35 if item.weak else 0.0) + (0.42 if item.force == PARTIAL else 0.0)
         # In a free translation many things are said another way, negations among them.
         confidence += 0.4 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.6)

@@ -230,14 +230,19 @@ def default() -> Lexicon:
     return fresh()
 
 
-@lru_cache(maxsize=4)
 def load(folder: str | None) -> Lexicon:
-    """Return the shipped lexicon, with the words of a folder if one is given; once a process."""
+    """Return the shipped lexicon, with the words of a folder if one is given; read again only when its files change."""
     if folder is None:
         return default()
+    stamps = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(Path(folder).glob("*.yaml")))
+    return _load(folder, stamps)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: str, stamps: tuple[tuple[str, int, int], ...]) -> Lexicon:
     from xlate.lexicon.own import extended  # the YAML parser costs a start without words of one's own nothing
 
-    return extended(Path(folder))
+    return extended(Path(folder)) if stamps else default()
 
 
 def fresh() -> Lexicon:

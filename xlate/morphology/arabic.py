@@ -78,7 +78,8 @@ def _short(word: str) -> tuple[tuple[str, ...], ...]:
         one.append(word[1:])
     if word[0] in VERB_PREFIXES:
         one += ["ي" + word[1:], *SHORTENED.get("ي" + word[1:], ())]
-    return (word,), tuple(dict.fromkeys(base for base in one if base != word))
+    bases = tuple(dict.fromkeys(base for base in one if base != word))
+    return ((word,), bases) if bases else ((word,),)
 
 
 def _without_prefixes(word: str) -> list[str]:
