@@ -97,7 +97,7 @@ def _command_line() -> str:
 
 
 def _help() -> Iterator[str]:
-    context = click.Context(_group, info_name="xlate", terminal_width=100, max_content_width=100)
+    context = click.Context(_group, info_name="xlate", terminal_width=100, max_content_width=100, help_option_names=["-h", "--help"])
     yield f"```text\n{_group.get_help(context)}\n```\n"
     for verb in _VERBS:
         command = _group.get_command(context, verb)
