@@ -26,7 +26,7 @@ def layers(lang: str) -> Callable[[str], tuple[tuple[str, ...], ...]]:
     return _LAYERS[lang]
 
 
-_LAYERS = {"en": english.layers, "ar": arabic.layers, "ru": russian.layers}
+_LAYERS: dict[str, Callable[[str], tuple[tuple[str, ...], ...]]] = {"en": english.layers, "ar": arabic.layers, "ru": russian.layers}
 
 
 @cache

@@ -6,6 +6,7 @@ allows is a candidate, and only candidates that the lexicon or the document know
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from xlate.languages.arabic.morphology import (
     ENCLITICS,
@@ -28,6 +29,7 @@ _Ranked = dict[str, tuple[int, int]]
 """Base → how many letters were taken off, and how rarely what is put in their place is right."""
 
 
+@lru_cache(maxsize=1 << 16)
 def layers(word: str) -> tuple[tuple[str, ...], ...]:
     """Return the base forms that a word may hide, by how much is taken off: the word, then one end of it, then both.
 

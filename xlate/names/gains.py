@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import mul
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -29,7 +29,7 @@ class Gains(msgspec.Struct, frozen=True):
     """Log-odds of each edit against chance, in nats: `[source unit][target unit]`, the last of each being nothing."""
 
     rows: list[list[float]]
-    columns: list[tuple[float, ...]]
+    columns: list[list[float]]
     """The same the other way round."""
     source_vowels: tuple[bool, ...]
     target_vowels: tuple[bool, ...]
@@ -104,27 +104,50 @@ def _best_exit(kept: list[list[float]], source: Spelling, target: Spelling, tabl
     return best
 
 
-def can_be_same(source: Spelling, target: Spelling) -> bool:
-    """Tell whether the two may be rather one name than not: `gain`, at ten times the cost, can only say no."""
-    least = least_gain(source, target) - _ROUNDING
-    table = load_gains(source.lang, target.lang)
-    return _most(source, target, table.rows) >= least and _most(target, source, table.columns) >= least
+class Reach(NamedTuple):
+    """What any word of another language can gain with one word at most: a glance that spares most readings."""
+
+    source: str
+    target: str
+    best: list[float]
+    """Of each unit of the other language, the best edit with any unit of the word."""
+    dropped: float
+    """What the word's own units gain where they stand for nothing."""
+    length: int
 
 
-def _most(word: Spelling, other: Spelling, rows: Sequence[Sequence[float]]) -> float:
-    """Return what no reading gains more than: of each unit of a word the best edit, wherever it stands in the other."""
-    # Units that an entry or an exit may skip cost nothing, and so may the last vowel.
-    first = max([at for at, _ in word.entries], default=0)
-    last = min([at for at, _ in word.exits], default=len(word.units) - 1)
-    total = sum([extra for v in other.units if (extra := rows[-1][v]) > 0])
-    for at, unit in enumerate(word.units):
-        edits = rows[unit]
-        best = max([edits[v] for v in other.units], default=edits[-1])
-        if edits[-1] > best:
-            best = edits[-1]
-        if best > 0 or first <= at < last:
-            total += best
-    return total
+def reach(word: Spelling, lang: str) -> Reach:
+    """Return how much a word can gain with words of another language."""
+    if _RANK[word.lang] < _RANK[lang]:
+        source, target = word.lang, lang
+        rows = load_gains(source, target).rows
+    else:
+        source, target = lang, word.lang
+        rows = load_gains(source, target).columns
+    dropped = sum([extra for unit in word.units if (extra := rows[unit][-1]) > 0])
+    best = list(map(max, rows[-1], *[rows[unit] for unit in word.units]))
+    return Reach(source, target, best, dropped, len(word.units))
+
+
+def can_be_same(word: Reach, other: Spelling) -> bool:
+    """Tell whether the two may be rather one name than not."""
+    best, total = word.best, word.dropped
+    # What an entry or an exit may skip costs nothing, and so may the last vowel.
+    first = max([at for at, _ in other.entries]) if other.entries else 0
+    last = min([at for at, _ in other.exits]) if other.exits else len(other.units) - 1
+    for at, unit in enumerate(other.units):
+        gained = best[unit]
+        if gained > 0 or first <= at < last:
+            total += gained
+    return total >= _least_gain(word.source, word.target, max(_SHORT, min(word.length, len(other.units))))
+
+
+@cache
+def _least_gain(source: str, target: str, length: int) -> float:
+    """Return the gain from which on two words are rather one name than not, but for rounding."""
+    constant, all_gain, unit_gain, shortness = load_weights(source, target)
+    slope = all_gain + unit_gain / length
+    return -(constant + shortness / length) / slope - _ROUNDING if slope > 0 else -math.inf
 
 
 def ideal_gain(source: Spelling, target: Spelling) -> float:
@@ -141,21 +164,9 @@ def is_stray(a: Spelling, b: Spelling) -> bool:
 
 def measure(source: Spelling, target: Spelling) -> tuple[float, float, float, float]:
     """Return what the odds that the two are one name are weighed from: one, gain, gain a unit, shortness."""
-    n = _length(source, target)
+    n = max(_SHORT, min(len(source.units), len(target.units)))
     score = gain(source, target)
     return 1.0, score, score / n, 1.0 / n
-
-
-def least_gain(source: Spelling, target: Spelling) -> float:
-    """Return the gain from which on the two are rather one name than not."""
-    constant, all_gain, unit_gain, shortness = load_weights(source.lang, target.lang)
-    n = _length(source, target)
-    slope = all_gain + unit_gain / n
-    return -(constant + shortness / n) / slope if slope > 0 else -math.inf
-
-
-def _length(source: Spelling, target: Spelling) -> int:
-    return max(_SHORT, min(len(source.units), len(target.units)))
 
 
 @cache
@@ -172,7 +183,7 @@ def load_gains(source: str, target: str) -> Gains:
     for i, level in enumerate(LEVELS):
         values[ord(level)] = FLOOR + i * STEP
     rows = [[values[cell] for cell in row.encode("ascii")] for row in _data()["gains"][f"{source}-{target}"]]
-    return Gains(rows, list(zip(*rows, strict=True)), is_vowel(source), is_vowel(target))
+    return Gains(rows, [list(column) for column in zip(*rows, strict=True)], is_vowel(source), is_vowel(target))
 
 
 @cache

@@ -13,7 +13,7 @@ from operator import mul
 import msgspec
 
 from xlate.languages import load
-from xlate.names.gains import can_be_same, gain, ideal_gain, in_order, is_stray, load_weights, measure
+from xlate.names.gains import Reach, can_be_same, gain, ideal_gain, in_order, is_stray, load_weights, measure, reach
 from xlate.names.spelling import Spelling, language_of, letters, spell
 from xlate.names.spelling import skeleton as skeleton
 
@@ -83,16 +83,22 @@ def match_words(source_words: Sequence[str], target_words: Sequence[str]) -> lis
         if word is None:
             continue
         surely, maybe, strays = word.surely, word.maybe, word.strays
+        reaches: dict[str, Reach] = {}
         for has, may, j, other in masks:
             if ((surely & ~may) | (has & ~maybe)).bit_count() <= strays:  # `is_stray`, spelt out for speed
-                likeness = _compare(word, other, only_same=True)
+                if other.lang != word.lang:
+                    known = reaches.get(other.lang)
+                    if known is None:
+                        known = reaches[other.lang] = reach(word, other.lang)
+                    if not can_be_same(known, other):
+                        continue
+                likeness = _compare(word, other)
                 if likeness >= SAME:
                     found.append((i, j, likeness))
     return found
 
 
-def _compare(a: Spelling, b: Spelling, *, only_same: bool = False) -> float:
-    """Return the probability that two words are one; with `only_same`, 0 where it is surely below `SAME`."""
+def _compare(a: Spelling, b: Spelling) -> float:
     if is_stray(a, b):
         return 0.0
     if a.lang == b.lang and a.text == b.text:
@@ -101,8 +107,6 @@ def _compare(a: Spelling, b: Spelling, *, only_same: bool = False) -> float:
         return 0.0
     source, target = in_order(a, b)
     weights = load_weights(source.lang, target.lang)
-    if only_same and not can_be_same(source, target):
-        return 0.0
     logit = sum(map(mul, weights, measure(source, target)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
