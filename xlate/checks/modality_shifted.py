@@ -41,24 +41,13 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
-from xlate.comparison.marks import whole, words
-from xlate.comparison.scales import modality_shifts
+from xlate.comparison.scales import draft, modality_shifts
 from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
     for shift in bitext.once(modality_shifts):
-        a, b = shift.source, shift.target
-        said = a.span.of(bitext.source_words[a.segment].text) if a else ""
-        became = b.span.of(bitext.target_words[b.segment].text) if b else ""
-        yield Draft(
-            f"“{said}” became “{became}”." if said and became else f"Nothing answers “{said}”." if said else f"The source does not say “{became}”.",
-            shift.confidence,
-            words(a.segment, a.span) if a else whole(bitext, 0, shift.match.link.source),
-            words(b.segment, b.span) if b else whole(bitext, 1, shift.match.link.target),
-            suggestion="Say it as surely as the source does.",
-            subject=f"{said}/{became}",
-        )
+        yield draft(bitext, shift, "Say it as surely as the source does.")
 
 
 CHECK = Check("modality-shifted", "major", "mistranslation", "mistranslation", __doc__ or "", _run)

@@ -41,26 +41,12 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
-from xlate.comparison.marks import linked, words
-from xlate.comparison.terms import compare
+from xlate.comparison.terms_misused import draft_misused
 from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
-    for misused in bitext.once(compare).misused:
-        place, source = misused.target, misused.source
-        term = place.hit.term
-        if place.hit.status != "deprecated":
-            continue
-        said = place.hit.span.of(bitext.target_words[place.segment].text)
-        yield Draft(
-            f"“{said}” is deprecated in the glossary{f': {term.reason}' if term.reason else '.'}",
-            misused.confidence,
-            words(source.segment, source.hit.span) if source else linked(bitext, 1, place.segment),
-            words(place.segment, place.hit.span),
-            suggestion=f"Write “{misused.wanted}”." if misused.wanted else None,
-            subject=term.id,
-        )
+    return draft_misused(bitext, "deprecated")
 
 
 CHECK = Check("term-deprecated", "minor", "termbase", "terminology", __doc__ or "", _run)

@@ -46,21 +46,21 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import words
-from xlate.comparison.terms import compare
+from xlate.comparison.terms_misused import varied
 from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
-    for varied in bitext.once(compare).varied:
-        source, target = varied.source, varied.target
+    for each in varied(bitext):
+        source, target = each.source, each.target
         said = source.hit.span.of(bitext.source_words[source.segment].text)
         here = target.hit.span.of(bitext.target_words[target.segment].text)
         yield Draft(
-            f"“{said}” is “{here}” here, and “{varied.usual.text}” elsewhere in the text.",
-            varied.confidence,
+            f"“{said}” is “{here}” here, and “{each.usual.text}” elsewhere in the text.",
+            each.confidence,
             words(source.segment, source.hit.span),
             words(target.segment, target.hit.span),
-            suggestion=f"Write “{varied.usual.text}” throughout.",
+            suggestion=f"Write “{each.usual.text}” throughout.",
             subject=target.hit.term.id,
         )
 

@@ -47,21 +47,21 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import linked, words
-from xlate.comparison.terms import compare
+from xlate.comparison.terms_missing import missing
 from xlate.findings import Draft
 
 
 def _run(bitext: Bitext) -> Iterator[Draft]:
-    for missing in bitext.once(compare).missing:
-        place = missing.source
+    for each in missing(bitext):
+        place = each.source
         said = place.hit.span.of(bitext.source_words[place.segment].text)
-        instead = f", but “{missing.instead[1].of(bitext.target_words[missing.instead[0]].text)}”" if missing.instead else ""
+        instead = f", but “{each.instead[1].of(bitext.target_words[each.instead[0]].text)}”" if each.instead else ""
         yield Draft(
-            f"“{said}” is not rendered as “{missing.wanted}” or another form of the glossary{instead}.",
-            missing.confidence,
+            f"“{said}” is not rendered as “{each.wanted}” or another form of the glossary{instead}.",
+            each.confidence,
             words(place.segment, place.hit.span),
-            words(*missing.instead) if missing.instead else linked(bitext, 0, place.segment),
-            suggestion=f"Use “{missing.wanted}”.",
+            words(*each.instead) if each.instead else linked(bitext, 0, place.segment),
+            suggestion=f"Use “{each.wanted}”.",
             subject=place.hit.term.id,
         )
 

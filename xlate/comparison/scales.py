@@ -7,6 +7,8 @@ import msgspec
 
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
+from xlate.comparison.marks import whole, words
+from xlate.findings import Draft
 from xlate.lexicon.store import Lexicon
 from xlate.text.span import Span
 
@@ -42,6 +44,21 @@ class Shift(msgspec.Struct, frozen=True):
     source: Step | None
     target: Step | None
     confidence: float
+
+
+def draft(bitext: Bitext, shift: Shift, suggestion: str) -> Draft:
+    """Return what is to say of a shift."""
+    a, b = shift.source, shift.target
+    said = a.span.of(bitext.source_words[a.segment].text) if a else ""
+    became = b.span.of(bitext.target_words[b.segment].text) if b else ""
+    return Draft(
+        f"“{said}” became “{became}”." if a and b else f"Nothing answers “{said}”." if a else f"The source does not say “{became}”.",
+        shift.confidence,
+        words(a.segment, a.span) if a else whole(bitext, 0, shift.match.link.source),
+        words(b.segment, b.span) if b else whole(bitext, 1, shift.match.link.target),
+        suggestion=suggestion,
+        subject=f"{said}/{became}",
+    )
 
 
 def modality_shifts(bitext: Bitext) -> list[Shift]:
