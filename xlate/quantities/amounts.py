@@ -2,8 +2,9 @@
 
 from xlate.quantities.items import Item, from_numeral, is_capital, set_unit
 from xlate.quantities.model import Approximation, Calendar, Clock
-from xlate.quantities.numerals import Numeral, read_numeral
+from xlate.quantities.numerals import read_numeral
 from xlate.quantities.sentence import Sentence
+from xlate.quantities.tally import Numeral
 from xlate.quantities.units import UNITS
 
 # Signs that are written small; as a capital they belong to a name.

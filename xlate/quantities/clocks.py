@@ -4,8 +4,9 @@ from fractions import Fraction
 
 from xlate.quantities.items import Item
 from xlate.quantities.model import Calendar, Clock
-from xlate.quantities.numerals import Numeral, read_numeral
+from xlate.quantities.numerals import read_numeral
 from xlate.quantities.sentence import Sentence
+from xlate.quantities.tally import Numeral
 
 
 def _marker(s: Sentence, at: int) -> tuple[bool, int] | None:

@@ -7,8 +7,9 @@ from xlate.quantities.clocks import as_clock, clock_item
 from xlate.quantities.dates import as_date, full_year, has_year_word_before, until_year, with_era
 from xlate.quantities.items import Item, from_numeral, is_touching, set_unit, skipped, written
 from xlate.quantities.model import Calendar
-from xlate.quantities.numerals import Numeral, read_numeral
+from xlate.quantities.numerals import read_numeral
 from xlate.quantities.sentence import Sentence
+from xlate.quantities.tally import Numeral
 
 _YEARS = range(1000, 2200)
 _LIKELY_YEARS = range(1900, 2060)
@@ -62,8 +63,6 @@ def number_item(s: Sentence, at: int) -> Item | int | None:
         found = _after_number(s, item, n)
         if found:
             return found
-    if s.has(at - 1, "century_word") or s.has(at - 1, "quarter_word"):
-        pass
     if n.digits and not n.words and isinstance(item.value, int) and len(s.tokens[at]) == 4 and item.value in _YEARS:
         if has_year_word_before(s, at):
             item.kind, item.value = "date", Calendar(year=item.value)

@@ -4,8 +4,8 @@ import re
 from fractions import Fraction
 
 from xlate.quantities.model import Amount, Approximation, Calendar, Clock, Kind, Value
-from xlate.quantities.numerals import Numeral
 from xlate.quantities.sentence import Sentence
+from xlate.quantities.tally import Numeral
 from xlate.quantities.units import UNITS
 
 # Cyrillic letters that look like Roman figures are written for them: ХХ век.

@@ -1,80 +1,9 @@
 """Numerals in words, digits or both: from a place in the tokens to a value and the place behind it."""
 
-from fractions import Fraction
-
-from xlate.quantities.literals import Literal
 from xlate.quantities.model import Amount
+from xlate.quantities.parts import add_part, fraction_first, fraction_joined, read_part, whole_part
 from xlate.quantities.sentence import Sentence
-
-_HUGE = 10**30
-_UNITS, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
-
-
-class Numeral:
-    """A number on its way: what has been added up, and what may still follow."""
-
-    __slots__ = (
-        "total",
-        "group",
-        "filled",
-        "floor",
-        "digits",
-        "words",
-        "ordinal",
-        "weak",
-        "vague",
-        "also",
-        "literal",
-        "stop",
-        "fraction",
-        "mantissa",
-    )
-
-    def __init__(self) -> None:
-        self.total: Amount = 0
-        self.group: Amount | None = None
-        self.filled = 0
-        self.floor = _HUGE
-        self.digits = self.words = self.ordinal = self.weak = self.vague = self.fraction = False
-        self.also: tuple[Amount, ...] = ()
-        self.literal: Literal | None = None
-        self.stop = 0
-        self.mantissa: Amount | None = None
-        """What the last scale was multiplied by: 15 of "15 billion"."""
-
-    @property
-    def value(self) -> Amount:
-        """The number so far."""
-        return self.total + (self.group or 0)
-
-    def accept(self, amount: Amount, joined: bool, units_first: bool) -> bool:
-        """Add a word below a thousand if it can stand here."""
-        if amount == 0 or not isinstance(amount, int):
-            size = _ALL
-        elif amount < 10:
-            size = _UNITS
-        elif amount < 20:
-            size = _UNITS | _TENS
-        elif amount < 100:
-            size = _TENS
-        else:
-            size = _HUNDREDS
-        if self.group is None:
-            if self.total and (amount >= self.floor or amount == 0 or (units_first and not joined)):
-                return False
-            self.group, self.filled = amount, size
-            return True
-        lowest = self.filled & -self.filled
-        if self.filled & size:
-            return False
-        if units_first:
-            if not joined or not (size < lowest or (size == _TENS and self.group % 100 < 10 and lowest == _UNITS)):
-                return False
-        elif size >= lowest or (joined and lowest != _HUNDREDS):
-            return False
-        self.group += amount
-        self.filled |= size
-        return True
+from xlate.quantities.tally import ALL, HUNDREDS, TENS, Numeral
 
 
 def read_numeral(s: Sentence, at: int) -> Numeral | None:
@@ -100,9 +29,9 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
     joined = False
     if not starting:
         if word is not None and not n.ordinal and not n.vague:
-            added = s.sense(here, "added") or _fraction_joined(s, n, here)
+            added = s.sense(here, "added") or fraction_joined(s, n, here)
             if added:
-                return _add_part(s, n, *added)
+                return add_part(s, n, *added)
         if word is not None and "and" in word.roles:
             joined = True
             here += 1
@@ -125,7 +54,7 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
             here += 1
             added = s.sense(here, "added")
             if added:
-                return _add_part(s, n, *added)
+                return add_part(s, n, *added)
         if here >= s.count:
             return None
         word = s.words[here]
@@ -139,32 +68,32 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
     if not joined and not starting:
         if n.digits and n.group is not None and "fraction" in roles and not s.tokens[here].isalpha():
             n.group += roles["fraction"]  # 2½
-            n.filled = _ALL
+            n.filled = ALL
             return here + 1
-        part = _part(s, n, here)
+        part = read_part(s, n, here)
         if part:
             return part
         if (
             "hundred" in roles
             and n.group is not None
             and 1 <= n.group < (1000 if n.digits else 10 if units_first else 100)
-            and (n.digits or not n.filled & _HUNDREDS)
+            and (n.digits or not n.filled & HUNDREDS)
         ):
             n.group *= 100
-            n.filled = _HUNDREDS
+            n.filled = HUNDREDS
             n.words = True
             return here + 1
         scaled = s.sense(here, "scale") or (
             _glued_scale(s, n, here, first) if n.digits and not n.words and s.glued(here) else None
         )
         if scaled:
-            return _scale(n, *scaled)
+            return n.multiply(*scaled)
         if "dozen" in roles and n.group is not None and n.group < 1000 and not n.total and not n.ordinal:
             n.group *= roles["dozen"]
-            n.filled, n.words = _ALL, True
+            n.filled, n.words = ALL, True
             return here + 1
     if starting and "denominator" in roles:
-        part = _whole_part(s, n, here)
+        part = whole_part(s, n, here)
         if part:
             return part
     card = s.sense(here, "cardinal")
@@ -183,8 +112,6 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
             return None
         n.ordinal = n.words = True
         n.weak = n.weak or (starting and "weak_ordinal" in roles)
-        if stop < s.count and starting and "weak_ordinal" in roles:
-            pass
         return stop
     if card:
         value, stop = card
@@ -204,7 +131,7 @@ def _step(s: Sentence, n: Numeral, here: int, first: int, units_first: bool) -> 
         and not (starting and "vague" in roles)
         and (starting or (n.total and n.group is None and n.floor > 100))
     ):
-        n.group, n.filled, n.words = 100, _HUNDREDS, True
+        n.group, n.filled, n.words = 100, HUNDREDS, True
         return here + 1
     return _start_or_join(s, n, here, starting, joined)
 
@@ -216,13 +143,13 @@ def _start_or_join(s: Sentence, n: Numeral, here: int, starting: bool, joined: b
     roles = word.roles
     if starting:
         if "fraction" in roles or "fraction" in word.phrases:
-            return _fraction_first(s, n, here)
+            return fraction_first(s, n, here)
         if "vague" in roles:
             return _vague(s, n, here)
         if "vague_lead" in roles and s.has(here + 1, "scale"):
             return _vague(s, n, here + 1)
         if "dozen" in roles:
-            n.group, n.filled, n.words, n.weak = roles["dozen"], _ALL, True, roles["dozen"] == 2
+            n.group, n.filled, n.words, n.weak = roles["dozen"], ALL, True, roles["dozen"] == 2
             return here + 1
     dual = s.sense(here, "dual_scale")
     if dual and (starting or (joined and n.group is None and dual[0] < n.floor)):
@@ -250,7 +177,7 @@ def _digits(s: Sentence, n: Numeral, here: int, starting: bool, joined: bool) ->
             n.literal, n.digits, n.fraction = literal, True, True
             n.group = literal.value
             return here + 1
-        n.literal, n.group, n.filled, n.digits, n.also = literal, literal.value, _ALL, True, literal.also
+        n.literal, n.group, n.filled, n.digits, n.also = literal, literal.value, ALL, True, literal.also
         following = s.tokens[here + 1] if here + 1 < s.count else ""
         if following[:1].isdecimal() and "/" in following and literal.shape == "int" and literal.value < 100:
             part = s.literal(here + 1)
@@ -260,14 +187,14 @@ def _digits(s: Sentence, n: Numeral, here: int, starting: bool, joined: bool) ->
         return here + 1
     if literal.shape not in ("int", "decimal") or n.ordinal:
         return None
-    if joined and n.digits and n.group is not None and n.filled == _HUNDREDS and literal.value < 100:
+    if joined and n.digits and n.group is not None and n.filled == HUNDREDS and literal.value < 100:
         n.group += literal.value
         return here + 1
     if n.group is not None or not n.total:
         return None
     scale = s.sense(here + 1, "scale")
     if scale and scale[0] < n.floor and (joined or n.digits):
-        n.group, n.filled, n.digits = literal.value, _ALL, True
+        n.group, n.filled, n.digits = literal.value, ALL, True
         return here + 1
     if (
         joined
@@ -276,46 +203,9 @@ def _digits(s: Sentence, n: Numeral, here: int, starting: bool, joined: bool) ->
         and 10 <= literal.value < n.floor
         and n.floor <= 1000
     ):
-        n.group, n.filled, n.digits = literal.value, _ALL, True
+        n.group, n.filled, n.digits = literal.value, ALL, True
         return here + 1
     return None
-
-
-def _scale(n: Numeral, scale: int, stop: int) -> int | None:
-    n.words = True
-    if n.group is not None:
-        if scale >= n.floor or n.ordinal:
-            return None
-        n.mantissa = n.group
-        n.total += n.group * scale
-        n.also = tuple(value * scale for value in n.also)
-    elif n.total and scale > n.floor and n.total < 10**6:
-        n.total *= scale
-    else:
-        return None
-    n.group, n.filled, n.floor = None, 0, scale
-    return stop
-
-
-def _whole_part(s: Sentence, n: Numeral, here: int) -> int | None:
-    """a *fifth* of the vote; خمس السكان, where the counted noun is definite."""
-    word = s.words[here]
-    assert word is not None
-    following = s.tokens[here + 1]
-    if s.lexicon.tables.units_before_tens:
-        if not s.is_marked(here) and (
-            "cardinal" not in word.roles
-            or word.roles["cardinal"] > 10
-            or not s.definite(here + 1)
-            or word.definite
-            or s.sense(here + 1, "cardinal")
-            or len(following) < 5
-        ):
-            return None
-    elif not (s.has(here - 1, "indefinite") and s.has(here + 1, "partitive") and "ordinal" in word.roles):
-        return None
-    n.group, n.filled, n.fraction, n.words = word.roles["denominator"], _ALL, True, True
-    return here + 1
 
 
 def _glued_scale(s: Sentence, n: Numeral, here: int, first: int) -> tuple[int, int] | None:
@@ -330,82 +220,6 @@ def _glued_scale(s: Sentence, n: Numeral, here: int, first: int) -> tuple[int, i
     if s.lexicon.latin and n.literal is not None and n.literal.shape == "decimal" and not s.has(here, "unit_glued"):
         return found
     return None
-
-
-def _fraction_joined(s: Sentence, n: Numeral, here: int) -> tuple[Fraction, int] | None:
-    """عشرون *وثلاثة أخماس*, five *and two thirds*."""
-    word = s.words[here]
-    assert word is not None
-    if "and" in word.roles:
-        here += 1
-    elif not word.led:
-        return None
-    card = s.sense(here, "cardinal")
-    if card is None or not isinstance(card[0], int) or not 1 <= card[0] <= 20:
-        whole = s.sense(here, "fraction")
-        return whole if whole and whole[0] > Fraction(1, 2) else None
-    below = s.words[card[1]] if card[1] < s.count else None
-    if below is None or below.led or "cardinal" in below.roles:
-        return None
-    part = s.sense(card[1], "denominator")
-    return (card[0] * part[0], part[1]) if part and card[0] * part[0] < 1 else None
-
-
-def _part(s: Sentence, n: Numeral, here: int) -> int | None:
-    """two *thirds*, три *четверти*, ثلاثة *أرباع*."""
-    if n.total or n.group is None or not isinstance(n.group, int) or not 1 <= n.group < 1000:
-        return None
-    found = s.sense(here, "denominator") or s.sense(here, "fraction")
-    if found is None:
-        return None
-    word = s.words[here]
-    if word is not None and "ordinal" in word.roles and (n.group > 3 or not n.words):
-        return None
-    if word is None or "cardinal" in word.roles or (n.group > 20 and "denominator" not in word.roles):
-        return None
-    n.group *= found[0]
-    n.filled, n.fraction, n.words, n.weak = _ALL, True, True, False
-    return found[1]
-
-
-def _add_part(s: Sentence, n: Numeral, part: Fraction, stop: int) -> int | None:
-    """three *and a half* (million), ثلاثة ملايين *ونصف* (المليون)."""
-    if n.group is not None:
-        n.group += part
-        n.filled = _ALL
-        scale = s.sense(stop, "scale")
-        if scale and s.tokens[stop] and scale[0] < n.floor:
-            return _scale(n, *scale)
-    else:
-        n.total += part * n.floor
-        scale = s.sense(stop, "scale")
-        if scale and scale[0] == n.floor:
-            stop = scale[1]
-    n.words = True
-    return stop
-
-
-def _fraction_first(s: Sentence, n: Numeral, here: int) -> int | None:
-    """half, half a million, نصف مليون, half a dozen."""
-    found = s.sense(here, "fraction")
-    if found is None or (found[1] > here + 1 and s.is_digits(found[1])):
-        return None
-    value, stop = found
-    n.words = True
-    after = stop
-    if after < s.count and s.tokens[after] == "-":
-        after += 1
-    while s.has(after, "filler"):
-        after += 1
-    scale = s.sense(after, "scale") or s.sense(after, "dozen")
-    if scale is None and s.has(after, "hundred"):
-        scale = 100, after + 1
-    if scale and scale[0] > 2:
-        n.total, stop = value * scale[0], scale[1]
-    else:
-        n.group, n.weak = value, True
-    n.fraction = True
-    return stop
 
 
 def _vague(s: Sentence, n: Numeral, here: int) -> int:
@@ -443,6 +257,5 @@ def _year_pair(
     if n.digits or not 10 <= value < 100 or s.tokens[here - 1] == "-":
         return None
     n.group = n.group * 100 + int(value)
-    n.filled = 0 if value < 20 else _UNITS << 1
-    n.filled = _ALL if value < 20 else _TENS | _HUNDREDS
+    n.filled = ALL if value < 20 else TENS | HUNDREDS
     return stop
