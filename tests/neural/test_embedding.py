@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from tests.neural import tiny
+from xlate.errors import SettingsError
 from xlate.neural.batching import Usage
 from xlate.neural.embedding import Embedder
 from xlate.neural.loading import Runtime
@@ -140,3 +141,13 @@ def test_eight_bits_are_close(tmp_path: Path) -> None:
         embedder(folder, Runtime(device="cpu", int8=int8)).embed(list(tiny.TEXTS)) for int8 in (False, True)
     )
     assert (exact * short).sum(1).min() > 0.95
+
+
+def test_eight_bits_that_torch_lacks_are_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacks(*_: object, **__: object) -> None:
+        raise RuntimeError("no engine for quantized layers")
+
+    monkeypatch.setattr("torch.ao.quantization.quantize_dynamic", lacks)
+    folder = tiny.bert(tmp_path)
+    with pytest.raises(SettingsError, match=r"neural\.int8.*no engine for quantized layers"):
+        embedder(folder, Runtime(device="cpu", int8=True))

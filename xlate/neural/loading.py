@@ -138,7 +138,7 @@ def dtype_of(device: str) -> Any:
 
 
 def _int8(model: Any) -> Any:
-    """Return the model with eight-bit linear layers; as it is where this build of torch cannot do that."""
+    """Return the model with eight-bit linear layers; a `SettingsError` where this build of torch cannot do that."""
     import warnings
 
     import torch
@@ -147,5 +147,7 @@ def _int8(model: Any) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # torch announces that this will move to a package of its own
             return torch.ao.quantization.quantize_dynamic(model, {torch.nn.Linear}, dtype=torch.qint8)
-    except (AttributeError, NotImplementedError, RuntimeError):
-        return model
+    except (AttributeError, NotImplementedError, RuntimeError) as problem:
+        # As it is, it would be slow, and its answers would be kept as those of an eight-bit model.
+        reason = " ".join(str(problem).split())[:300]
+        raise SettingsError(f"neural.int8: this build of torch has no eight-bit layers ({reason}). Write `false`.") from None
