@@ -5,10 +5,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from num2words import num2words
 
 from xlate.quantities import compare, find
-
-num2words = pytest.importorskip("num2words").num2words
 
 LANGUAGES = ["en", "ar", "ru"]
 numbers = st.one_of(
