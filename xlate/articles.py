@@ -208,12 +208,7 @@ def check(article: Article, settings: Settings, glossary: Glossary = EMPTY, neur
             problems.append(_one_sided(article, documents))
         source = source_of(article, documents, settings)
         documents.sort(key=lambda doc: doc.lang != source)
-        reports = reconcile(
-            [
-                pipeline.compare(a, b, settings, glossary, neural=neural)
-                for a, b in pipeline.to_compare(documents, settings.pairs)
-            ]
-        )
+        reports = reconcile(pipeline.compare_versions(documents, settings, glossary, neural=neural))
     except XlateError as problem:
         problems.append(Problem(article.name, getattr(problem, "kind", "input"), str(problem)))
         reports = []

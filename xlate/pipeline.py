@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 import msgspec
 
@@ -13,10 +14,12 @@ from xlate.comparison.check import Check
 from xlate.comparison.score import links
 from xlate.findings import Draft, Finding, Mark, Place, fingerprint
 from xlate.glossary import EMPTY, Glossary
-from xlate.lexicon.store import default, load
+from xlate.lexicon.store import load
 from xlate.model import Document
 from xlate.settings import Settings
 from xlate.text.span import Span
+
+_THREE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,40 @@ def compare(
     `aligned`: segment i of one translates segment i of the other; otherwise xlate aligns them. `neural`: models to ask
     about what the checks suspect.
     """
-    bitext = Bitext(source, target, load(settings.lexicon), glossary=glossary, aligned=aligned, advice=neural)
+    return _report(_bitext(source, target, settings, glossary, aligned=aligned, neural=neural), settings, neural)
+
+
+def compare_versions(
+    documents: Sequence[Document], settings: Settings = Settings(), glossary: Glossary = EMPTY, *, neural: Advice | None = None
+) -> list[Report]:
+    """Compare the versions of one article, the source first: those that the settings ask for, else it with each other one.
+
+    Of three versions each helps to align the other two.
+    """
+    bitexts = {(a.lang, b.lang): _bitext(a, b, settings, glossary, neural=neural) for a, b in to_compare(documents, settings.pairs)}
+    if len(documents) == _THREE:
+        every = {frozenset(langs): bitext for langs, bitext in bitexts.items()}
+        for a, b in combinations(documents, 2):
+            if frozenset((a.lang, b.lang)) not in every:
+                every[frozenset((a.lang, b.lang))] = _bitext(a, b, settings, glossary, neural=neural)
+        for (first, second), bitext in bitexts.items():
+            (third,) = {document.lang for document in documents} - {first, second}
+            bitext.third = every[frozenset((first, third))], every[frozenset((second, third))]
+    return [_report(bitext, settings, neural) for bitext in bitexts.values()]
+
+
+def _bitext(
+    source: Document, target: Document, settings: Settings, glossary: Glossary, *, aligned: bool = False, neural: Advice | None = None
+) -> Bitext:
+    archive = None
+    if settings.archive:
+        from xlate.learning.archive import load as load_archive  # what learns costs a start without an archive nothing
+
+        archive = load_archive(settings.archive)
+    return Bitext(source, target, load(settings.lexicon), glossary=glossary, aligned=aligned, archive=archive, advice=neural)
+
+
+def _report(bitext: Bitext, settings: Settings, neural: Advice | None) -> Report:
     least = min(settings.min_confidence, neural.suspects) if neural else settings.min_confidence
     drafts = [
         (check.name, draft)
@@ -66,12 +102,12 @@ def compare(
     ]
     found.sort(key=lambda item: item[:2])
     findings = _without_repeats([finding for *_, finding in found])
-    return Report(source, target, tuple(linked), tuple(findings), neural.spent() if neural else {})
+    return Report(bitext.source, bitext.target, tuple(linked), tuple(findings), neural.spent() if neural else {})
 
 
-def align(source: Document, target: Document, *, neural: Advice | None = None) -> Report:
+def align(source: Document, target: Document, settings: Settings = Settings(), *, neural: Advice | None = None) -> Report:
     """Align two versions of one article, without checking them."""
-    found = Bitext(source, target, default(), advice=neural).links
+    found = _bitext(source, target, settings, EMPTY, neural=neural).links
     return Report(source, target, tuple(found), (), neural.spent() if neural else {})
 
 

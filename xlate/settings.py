@@ -71,6 +71,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Path of the glossary, relative to the settings file; None: `glossary.yaml` beside it if there is one."""
     lexicon: str | None = None
     """Folder with words of one's own, relative to the settings file; None: `lexicon.d` beside it if there is one."""
+    archive: str | None = None
+    """Table of words that `xlate learn` wrote from an archive, relative to the settings file; the aligner reads it."""
     neural: Neural = Neural()
     """Models, for those who have them."""
 

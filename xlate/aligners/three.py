@@ -1,17 +1,15 @@
 """Three versions aligned so that they agree: where two of them are unclear, the third helps.
 
-Each two versions are aligned on their own. Then each two are aligned once more, and a candidate link that is not clear
-gains as its two sides are linked to the same segments of the third version, and loses as they are linked to different ones.
+Each two versions are aligned on their own. Two that are unclear are aligned once more, and a candidate link that is not
+clear gains as its two sides are linked to the same segments of the third version, and loses as they are linked to
+different ones.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
 from xlate.aligners.chain import Bead
-from xlate.aligners.content import Hint, Link, align
-from xlate.aligners.evidence import sides
-from xlate.analysis import Words
+from xlate.aligners.content import Hint, Link
 
 _WEIGHT = 4.0
 """What the third version's full agreement is worth, in nats."""
@@ -25,27 +23,31 @@ _SURE = 0.6
 _Shares = dict[int, dict[int, float]]
 
 
-def align_three(versions: Sequence[Sequence[Words]]) -> dict[tuple[int, int], list[Link]]:
-    """Return the links of each two of three versions: (0, 1), (0, 2) and (1, 2)."""
-    evidence = {(x, y): sides(versions[x], versions[y]) for x, y in combinations(range(3), 2)}
-    alone = {(x, y): align(versions[x], versions[y], *evidence[x, y]) for x, y in evidence}
-    out = {}
-    for x, y in evidence:
-        (z,) = {0, 1, 2} - {x, y}
-        first, second = _shares(alone, x, z), _shares(alone, z, y)
-        out[x, y] = align(versions[x], versions[y], *evidence[x, y], hint=_hint(_through(first, second), alone[x, y]))
-    return out
+def clear(links: Sequence[Link]) -> bool:
+    """Tell whether an alignment of two versions asks nobody else."""
+    return all(link.score >= _CLEAR for link in links if link.source and link.target)
 
 
-def _shares(links: dict[tuple[int, int], list[Link]], x: int, y: int) -> _Shares:
-    """Return for each segment of version `x` the segments of `y` it is linked to, with the links' probabilities."""
-    turned = x > y
+def hint(alone: Sequence[Link], there: Sequence[Link], back: Sequence[Link]) -> Hint:
+    """Return what a third version says of the alignment of two.
+
+    `alone`: the links of the two on their own; `there`: from the first to the third; `back`: from the third to the second.
+    """
+    return _hint(_through(_shares(there), _shares(back)), alone)
+
+
+def turned(links: Sequence[Link]) -> list[Link]:
+    """Return links the other way round."""
+    return [Link(link.target, link.source, link.score) for link in links]
+
+
+def _shares(links: Sequence[Link]) -> _Shares:
+    """Return for each source segment the target segments it is linked to, with the links' probabilities."""
     out: _Shares = defaultdict(dict)
-    for link in links[(y, x) if turned else (x, y)]:
-        own, other = (link.target, link.source) if turned else (link.source, link.target)
+    for link in links:
         # What is joined says nothing of which of its parts belong together.
-        if len(own) == len(other) == 1:
-            out[own[0]][other[0]] = link.score
+        if len(link.source) == len(link.target) == 1:
+            out[link.source[0]][link.target[0]] = link.score
     return out
 
 
@@ -65,8 +67,8 @@ def _hint(through: _Shares, alone: Sequence[Link]) -> Hint:
         for j, p in found.items():
             back[j][i] = p
 
-    clear = [link for link in alone if link.score >= _CLEAR]
-    settled = ({i for link in clear for i in link.source}, {j for link in clear for j in link.target})
+    sure = [link for link in alone if link.score >= _CLEAR]
+    settled = ({i for link in sure for i in link.source}, {j for link in sure for j in link.target})
 
     def hinted(beads: list[Bead], score: Callable[[int, int, int, int], float]) -> list[Bead]:
         known = {(bead.i, bead.j) for bead in beads if bead.a == bead.b == 1}

@@ -13,10 +13,11 @@ from xlate.cli import OK, options
 from xlate.cli.check import check_languages, opened
 from xlate.comparison.bitext import Bitext
 from xlate.errors import InputError
-from xlate.lexicon import default
+from xlate.lexicon.store import load
 from xlate.pipeline import Report
 from xlate.reporters import sidebyside, tmx
 from xlate.reporters.ink import isolated
+from xlate.settings import Settings
 
 _AS_GOOD = 0.9  # strength from which on two words are shown as the same
 FORMATS = ("terminal", "json", "tsv", "tmx")
@@ -28,9 +29,10 @@ FORMATS = ("terminal", "json", "tsv", "tmx")
 @click.option("--lang", help="Languages of the two files: `en,ar`. Else their names or their words tell.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @click.option("--explain", is_flag=True, help="Also show which words speak for each link (terminal and json).")
+@options.archive
 @options.output
 @click.option("--no-color", "--no-colour", is_flag=True, help="No colours; also where NO_COLOR is set.")
-def command(source: Path, target: Path, lang: str | None, form: str, explain: bool, output: Path | None, no_color: bool) -> int:
+def command(source: Path, target: Path, lang: str | None, form: str, explain: bool, archive: Path | None, output: Path | None, no_color: bool) -> int:
     """Show which sentences of SOURCE and TARGET say the same, with the probability of each link."""
     article = articles.of_files([source, target], check_languages(lang, 2))
     first, second = (articles.read_version(version) for version in article.versions)
@@ -39,8 +41,9 @@ def command(source: Path, target: Path, lang: str | None, form: str, explain: bo
             f"{second.origin}: {first.origin} is in “{first.lang}” too. Give two languages, or name them with --lang.",
             kind="repeated",
         )
-    report = pipeline.align(first, second)
-    reasons = _reasons(report) if explain else []
+    settings, _ = options.settings(source.parent, archive=archive)
+    report = pipeline.align(first, second, settings)
+    reasons = _reasons(report, settings) if explain else []
     view = options.view(quiet=False, no_color=no_color, to_file=output is not None)
     if form == "terminal":
         notes = [_note(found, report) for found in reasons]
@@ -54,9 +57,9 @@ def command(source: Path, target: Path, lang: str | None, form: str, explain: bo
     return OK
 
 
-def _reasons(report: Report) -> list[list[Counterpart]]:
+def _reasons(report: Report, settings: Settings) -> list[list[Counterpart]]:
     """Return for each link what speaks for it."""
-    bitext = Bitext(report.source, report.target, default())
+    bitext = Bitext(report.source, report.target, load(settings.lexicon))
     return [support(link, bitext.source_words, bitext.target_words, *bitext.sides) for link in report.links]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import click
+import msgspec
 
 from xlate import articles, git
 from xlate import settings as settings_module
@@ -35,6 +36,7 @@ def command(
     no_color: bool,
     jobs: int | None,
     glossary: Path | None,
+    archive: Path | None,
     **rules: Any,
 ) -> int:
     """Check what a commit would contain: every article of which a version is staged.
@@ -51,6 +53,9 @@ def command(
     def run() -> Iterator[Checked]:
         for folder, paths in repository.by_settings(changed):
             settings = options.merged(repository.settings(folder), **rules)
+            # The table is no part of what is committed: it is read where it lies.
+            table = options.table(archive, settings, repository.top / folder)
+            settings = msgspec.structs.replace(settings, archive=table)
             terms = options.load_glossary(glossary) if glossary else repository.glossary(folder, settings)
             found = repository.articles(folder, paths, settings)
             checked = articles.check_all(found, settings, terms, jobs=jobs or default_jobs())

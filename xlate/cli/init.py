@@ -37,6 +37,9 @@ SETTINGS = """\
 # Words that xlate does not know; the folder `lexicon.d` beside this file is found by itself.
 # lexicon = "lexicon.d"
 
+# Which word translates which in your archive, as `xlate learn` wrote it: it helps to align.
+# archive = "words.table"
+
 # A table [neural] at the end names the models that --neural asks, by role: `embedding = "small"`; see `xlate models list`.
 """
 

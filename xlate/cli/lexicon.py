@@ -132,5 +132,5 @@ def _texts(path: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _lexicon() -> Lexicon:
-    settings, _, _ = options.project(Path.cwd())
+    settings, _ = options.settings(Path.cwd())
     return load(settings.lexicon)

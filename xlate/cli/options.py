@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 NAMES = tuple(check.name for check in CHECKS)
 F = TypeVar("F", bound=Callable[..., Any])
 
+_ARCHIVE = click.option("--archive", type=click.Path(path_type=Path), help="Table of words that `xlate learn` wrote.")
 _RULES = (
     click.option("--select", multiple=True, metavar="CHECK", help="Only these checks, by name or family (`number`)."),
     click.option("--ignore", multiple=True, metavar="CHECK", help="Not these checks."),
     click.option("--glossary", type=click.Path(path_type=Path), help="Glossary; else `glossary.yaml` of the settings."),
+    _ARCHIVE,
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Report what is at least this likely.  [0.5]"),
     click.option("--fail-on", type=click.Choice(SEVERITIES[::-1]), help="Exit with 1 from this severity on.  [major]"),
 )
@@ -71,16 +73,22 @@ def neural(command: F) -> F:
     return _apply(_NEURAL, command)
 
 
-jobs, output = _JOBS, _OUTPUT
+archive, jobs, output = _ARCHIVE, _JOBS, _OUTPUT
 
 
 def project(start: Path, *, glossary: Path | None = None, **rules: Any) -> tuple[Settings, Glossary, Path | None]:
     """Return settings (the file's, then the options'), glossary, and the folder of the settings file if there is one."""
+    found, folder = settings(start, **rules)
+    return found, _glossary(glossary, found, folder or Path()), folder
+
+
+def settings(start: Path, *, archive: Path | None = None, **rules: Any) -> tuple[Settings, Path | None]:
+    """Return settings (the file's, then the options'), and the folder of the settings file if there is one."""
     file = settings_module.find(start.absolute())
     found = merged(settings_module.load(file, NAMES, shown(file)) if file else Settings(), **rules)
     folder = file.parent if file else None
-    found = msgspec.structs.replace(found, lexicon=_words(found, folder or Path()))
-    return found, _glossary(glossary, found, folder or Path()), folder
+    here = folder or Path()
+    return msgspec.structs.replace(found, lexicon=_words(found, here), archive=table(archive, found, here)), folder
 
 
 def merged(found: Settings, *, select: Sequence[str] = (), ignore: Sequence[str] = (), **others: Any) -> Settings:
@@ -163,6 +171,14 @@ def _words(settings: Settings, folder: Path) -> str | None:
     if settings.lexicon and not path.is_dir():
         raise SettingsError(f"{path}: there is no such folder. Mend “lexicon” in the settings, or make the folder.")
     return str(path.absolute()) if path.is_dir() else None
+
+
+def table(given: Path | None, settings: Settings, folder: Path) -> str | None:
+    """Return the table of words that the settings or an option name."""
+    path = given or (folder / settings.archive if settings.archive else None)
+    if path and not path.is_file():
+        raise SettingsError(f"{path}: there is no such table of words. Write it with `xlate learn`, or mend the path.")
+    return str(path.absolute()) if path else None
 
 
 def load_glossary(path: Path) -> Glossary:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from xlate.aligners.content import Link, align
+from xlate.aligners import three
+from xlate.aligners.content import Hint, Link, align
 from xlate.aligners.evidence import WORD, Feature, Side, sides
 from xlate.aligners.layout import layout
 from xlate.aligners.strength import best, strengths
@@ -18,6 +19,7 @@ from xlate.model import Document
 
 if TYPE_CHECKING:
     from xlate.comparison.advice import Advice
+    from xlate.learning.archive import Archive
 
 T = TypeVar("T")
 
@@ -53,6 +55,7 @@ class Bitext:
         *,
         glossary: Glossary = EMPTY,
         aligned: bool = False,
+        archive: "Archive | None" = None,
         advice: "Advice | None" = None,
     ) -> None:
         self.source = source
@@ -60,7 +63,10 @@ class Bitext:
         self.lexicon = lexicon
         self.glossary = glossary
         self._aligned = aligned
+        self._archive = archive
         self._advice = advice
+        self.third: tuple[Bitext, Bitext] | None = None
+        """Where there is a third version: the source's bitext with it, and the target's, either way round."""
         self._done: dict[Callable[[Bitext], Any], Any] = {}
 
     def once(self, work: "Callable[[Bitext], T]") -> T:
@@ -91,12 +97,31 @@ class Bitext:
 
     @cached_property
     def links(self) -> list[Link]:
-        """The alignment: given where the segments came aligned, else worked out."""
+        """The alignment: given where the segments came aligned, else worked out; a third version settles what is unclear."""
+        if self._aligned or self.third is None or three.clear(self.alone):
+            return self.alone
+        there, back = self.third
+        hint = three.hint(self.alone, there.alone_from(self.source), three.turned(back.alone_from(self.target)))
+        return self._align(hint)
+
+    @cached_property
+    def alone(self) -> list[Link]:
+        """The alignment, whatever a third version says."""
         if self._aligned:
             return [Link((i,), (i,), 1.0) for i in range(len(self.source_words))]
+        return self._align()
+
+    def alone_from(self, document: Document) -> list[Link]:
+        """Return the links of `alone` with one of the two documents as their source."""
+        return self.alone if document is self.source else three.turned(self.alone)
+
+    def _align(self, hint: Hint | None = None) -> list[Link]:
         opinion = self._advice.opinion() if self._advice else None
         layouts = (layout(self.source.segments), layout(self.target.segments))
-        return align(self.source_words, self.target_words, *self.sides, opinion=opinion, layouts=layouts)
+        learned = self._archive.table(self.source_words, self.target_words) if self._archive else None
+        return align(
+            self.source_words, self.target_words, *self.sides, learned=learned, opinion=opinion, layouts=layouts, hint=hint
+        )
 
     @cached_property
     def link_of(self) -> tuple[dict[int, int], dict[int, int]]:

@@ -7,7 +7,7 @@ order: the same archive gives the same file, and the same document meets the sam
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -140,3 +140,17 @@ class Archive:
             others = [unpack(raw) for number, raw in enumerate(self._file.tables[name]) if number != part]
             self._merged[name, part] = joined([own.turned() if back else own, *others])
         return self._merged[name, part], turned
+
+
+def load(path: str) -> Archive:
+    """Return an archive's table; read again only when its file changes."""
+    try:
+        stat = Path(path).stat()
+        return _load(path, stat.st_mtime_ns, stat.st_size)
+    except OSError as problem:
+        raise InputError(f"{path}: cannot be read ({problem.strerror}). Write it with `xlate learn`.", kind="table") from None
+
+
+@lru_cache(maxsize=2)
+def _load(path: str, changed: int, size: int) -> Archive:
+    return Archive.load(Path(path))
