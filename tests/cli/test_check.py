@@ -148,15 +148,15 @@ def test_a_bug_of_ours_leaves_its_traceback_and_the_rest(
 ) -> None:
     from xlate import pipeline
 
-    compare = pipeline.compare
+    compare = pipeline.compare_versions
 
-    def broken(source, target, *rest, **options):  # type: ignore[no-untyped-def]
-        if "broken" in source.origin:
+    def broken(documents, *rest, **options):  # type: ignore[no-untyped-def]
+        if "broken" in documents[0].origin:
             raise ZeroDivisionError("on purpose")
-        return compare(source, target, *rest, **options)
+        return compare(documents, *rest, **options)
 
     write(tmp_path / "pairs/broken")
-    monkeypatch.setattr(pipeline, "compare", broken)
+    monkeypatch.setattr(pipeline, "compare_versions", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     code, out, err = xlate("check", "pairs")
     assert code == 3

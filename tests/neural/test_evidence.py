@@ -12,6 +12,7 @@ from xlate import pipeline
 from xlate.analysis import Words
 from xlate.checks import CHECKS
 from xlate.comparison.advice import Weighed
+from xlate.lexicon import default
 from xlate.neural import evidence
 from xlate.neural.entailment import Verdict
 from xlate.neural.entities import Entity
@@ -212,7 +213,7 @@ def test_an_opinion_settles_what_words_leave_open() -> None:
 def test_a_proposed_name_is_for_the_name_checks() -> None:
     words = pipeline.Bitext(
         *(presegmented(list(s), lang) for s, lang in ((EN[:1], "en"), (RU[:1], "ru"))),
-        pipeline.default(),
+        default(),
         advice=Adviser(Said(), proposed="отставку"),
     ).target_words
     assert [words[0].tokens[k].key for k in words[0].names] == ["отставку"]
