@@ -17,6 +17,7 @@ from xlate import batch
 from xlate.aligners.content import align
 from xlate.aligners.evidence import sides
 from xlate.analysis import read_all
+from xlate.glossary import EMPTY
 from xlate.lexicon.store import default
 from xlate.settings import Settings
 
@@ -31,7 +32,7 @@ def rate(work: Callable[[bytes], object], lines: list[bytes], segments: int) -> 
 
 def compare(line: bytes) -> bytes:
     """Compare a record as `xlate batch` does."""
-    return batch.row_of(line, 0, Settings())
+    return batch.compare((0, line), Settings(), EMPTY).line
 
 
 def align_only(line: bytes) -> object:

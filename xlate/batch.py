@@ -61,11 +61,6 @@ def run(
     return in_order(compare, some, (settings, glossary, neural), jobs=jobs, chunk=_CHUNK)
 
 
-def row_of(line: bytes, number: int, settings: Settings, glossary: Glossary = EMPTY) -> bytes:
-    """Return one record's row as a line of JSON."""
-    return compare((number, line), settings, glossary).line
-
-
 def compare(
     numbered: tuple[int, bytes], settings: Settings, glossary: Glossary, neural: Advice | None = None
 ) -> Row:

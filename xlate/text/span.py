@@ -16,7 +16,3 @@ class Span(NamedTuple):
     def shift(self, offset: int) -> "Span":
         """Return the span moved by `offset` code points (from a segment's text to its document's)."""
         return Span(self.start + offset, self.stop + offset)
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the spans share at least one code point."""
-        return self.start < other.stop and other.start < self.stop

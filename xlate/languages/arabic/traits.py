@@ -6,4 +6,4 @@ from xlate.languages.tables.traits import Traits
 # that a space is missing; "is it not".
 _NOT_NAMES = r"[وف]?[بك]?(ال|لل)\w|\w{2,}(وا|ها|هم|هما|ته|تهم|اته|ية|يتين)$|\w*[ئؤ]\w|\w{11,}|لي\w{3}$|اليس$"
 
-TABLES = Traits(code="ar", name="Arabic", script="arabic", cased=False, rtl=True, not_names=_NOT_NAMES, vowel_letters="اوي")
+TABLES = Traits(code="ar", name="Arabic", script="arabic", cased=False, not_names=_NOT_NAMES, vowel_letters="اوي")

@@ -7,4 +7,4 @@ _NEVER = frozenset(
     who whom whose which how why not no yes my our his her their your mr mrs ms miss dr sir let's that's what's he's she's i'm i've""".split()
 )
 
-TABLES = Traits(code="en", name="English", script="latin", cased=True, rtl=False, never_names=_NEVER)
+TABLES = Traits(code="en", name="English", script="latin", cased=True, never_names=_NEVER)

@@ -7,4 +7,4 @@ _NEVER = frozenset(
     то тот та те г г-н г-жа н э й ст""".split()
 )
 
-TABLES = Traits(code="ru", name="Russian", script="cyrillic", cased=True, rtl=False, never_names=_NEVER, inflects_names=True, small_demonyms=True)
+TABLES = Traits(code="ru", name="Russian", script="cyrillic", cased=True, never_names=_NEVER, inflects_names=True, small_demonyms=True)

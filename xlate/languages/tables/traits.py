@@ -12,7 +12,6 @@ class Traits(msgspec.Struct, frozen=True):
     """One of `xlate.text.script`."""
     cased: bool
     """Whether names are written with a capital."""
-    rtl: bool
     never_names: frozenset[str] = frozenset()
     """Words that a capital does not make a name: articles, pronouns, forms of address."""
     not_names: str = r"(?!)"
