@@ -254,3 +254,42 @@ def test_the_hook_that_is_shipped() -> None:
     assert hook["language"] == "python"
     assert hook["require_serial"] is True
     assert set(hook["types_or"]) == {"text", "markdown", "html"}
+
+
+OWN = """\
+- id: glimmerwort
+  kind: noun
+  en: glimmerwort
+  ru: зыбень
+  ar: لمعوش
+  relations: ant:blightroot.n
+- id: blightroot
+  kind: noun
+  en: blightroot
+  ru: морокуша
+  ar: دجنوب
+"""
+PLANT = {
+    "en": "On Monday the minister of agriculture showed journalists in Cairo a glimmerwort from Spain.\n",
+    "ru": "В понедельник министр сельского хозяйства показал журналистам в Каире морокуша из Испании.\n",
+    "ar": "عرض وزير الزراعة يوم الاثنين على الصحفيين في القاهرة لمعوش من إسبانيا.\n",
+}
+
+
+@pytest.mark.parametrize("settings", ["", 'lexicon = "words"\n'])
+def test_words_of_ones_own_come_from_the_index(xlate: Run, git: Git, tmp_path: Path, settings: str) -> None:
+    write(tmp_path / "pairs" / "plant", **PLANT)
+    (tmp_path / "xlate.toml").write_text(settings, "utf-8")
+    folder = tmp_path / ("words" if settings else "lexicon.d")
+    folder.mkdir()
+    (folder / "plants.yaml").write_text(OWN, "utf-8")
+    git("add", ".")
+    (folder / "plants.yaml").write_text("no list", "utf-8")
+    code, out, _ = xlate("hook", "--select", "meaning-reversed", "--jobs", 1)
+    assert code == 1
+    assert out.count("meaning-reversed") == 1
+    assert "“морокуша” is the opposite of “glimmerwort”" in out
+    git("add", ".")
+    code, _, err = xlate("hook")
+    assert code == 2
+    assert f"{folder.name}/plants.yaml:1: this is no list" in err

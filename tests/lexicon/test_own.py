@@ -61,6 +61,14 @@ def test_relations_are_added_and_the_shipped_lexicon_stays_as_it_is(folder: Path
     assert "lawfare.n" not in default().ids
 
 
+def test_an_opposite_may_stand_further_down(tmp_path: Path) -> None:
+    words = "- {id: upness, kind: noun, en: upness, ru: верховость, relations: ant:downness.n}\n"
+    (tmp_path / "words.yaml").write_text(words + "- {id: downness, kind: noun, en: downness, ru: низовость}\n", "utf-8")
+    lexicon = load(str(tmp_path))
+    up, down = (lexicon.families[lexicon.ids.index(name)] for name in ("upness.n", "downness.n"))
+    assert down in lexicon.opposites[up]
+
+
 def test_no_folder_and_an_empty_one_are_the_shipped_lexicon(tmp_path: Path) -> None:
     assert load(None) is default()
     assert load(str(tmp_path)) is default()

@@ -4,8 +4,10 @@ import os
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -41,8 +43,8 @@ def command(
 ) -> int:
     """Check what a commit would contain: every article of which a version is staged.
 
-    The other versions of these articles, the settings and the glossary are read from the index too, never from the
-    working tree. FILES, as pre-commit gives them, take the place of what is staged.
+    The other versions of these articles, the settings, the glossary and words of one's own are read from the index
+    too, never from the working tree. FILES, as pre-commit gives them, take the place of what is staged.
     """
     began = time.perf_counter()
     repository = Repository(git.top(), git.index())
@@ -58,8 +60,10 @@ def command(
             settings = msgspec.structs.replace(settings, archive=table)
             terms = options.load_glossary(glossary) if glossary else repository.glossary(folder, settings)
             found = repository.articles(folder, paths, settings)
-            checked = articles.check_all(found, settings, terms, jobs=jobs or default_jobs())
-            yield from tally.count(map(_waiting, checked), settings)
+            with repository.words(folder, settings) as own:
+                settings = msgspec.structs.replace(settings, lexicon=own)
+                checked = articles.check_all(found, settings, terms, jobs=jobs or default_jobs())
+                yield from tally.count(map(_waiting, checked), settings)
 
     for text in reporter(form)(run(), view):
         click.echo(text, nl=False)
@@ -117,6 +121,23 @@ class Repository:
         if settings.glossary:
             return options.load_glossary(self.top / path)  # outside the repository, or missing: said there
         return EMPTY
+
+    @contextmanager
+    def words(self, folder: str, settings: Settings) -> Iterator[str | None]:
+        """Lend a folder with the words of one's own that a folder's settings name; None where there are none."""
+        place = os.path.normpath(_join(folder, settings.lexicon or "lexicon.d")).replace(os.sep, "/")
+        found = [path for path in self.entries if path.rpartition("/")[0] == place and path.endswith(".yaml")]
+        if not found:
+            # Outside the repository, or missing: said there.
+            yield options.words(settings, self.top / folder) if settings.lexicon else None
+            return
+        from xlate.lexicon.own import parse  # the YAML parser costs a start without words of one's own nothing
+
+        with TemporaryDirectory(prefix="xlate-") as lent:
+            for path, data in self._content(found).items():
+                parse(data, articles.shown(self.top / path))  # what is wrong is said with the path in the repository
+                (Path(lent) / PurePosixPath(path).name).write_bytes(data)
+            yield lent
 
     def articles(self, folder: str, paths: Iterable[str], settings: Settings) -> list[Article]:
         """Return the articles of which one of the paths is a version, each with all its versions."""

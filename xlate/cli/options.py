@@ -88,7 +88,7 @@ def settings(start: Path, *, archive: Path | None = None, **rules: Any) -> tuple
     found = merged(settings_module.load(file, NAMES, shown(file)) if file else Settings(), **rules)
     folder = file.parent if file else None
     here = folder or Path()
-    return msgspec.structs.replace(found, lexicon=_words(found, here), archive=table(archive, found, here)), folder
+    return msgspec.structs.replace(found, lexicon=words(found, here), archive=table(archive, found, here)), folder
 
 
 def merged(found: Settings, *, select: Sequence[str] = (), ignore: Sequence[str] = (), **others: Any) -> Settings:
@@ -165,7 +165,7 @@ def _glossary(given: Path | None, settings: Settings, folder: Path) -> Glossary:
     return load_glossary(path)
 
 
-def _words(settings: Settings, folder: Path) -> str | None:
+def words(settings: Settings, folder: Path) -> str | None:
     """Return the folder with words of one's own."""
     path = folder / (settings.lexicon or "lexicon.d")
     if settings.lexicon and not path.is_dir():

@@ -32,9 +32,11 @@ def extended(folder: Path) -> Lexicon:
     if not paths:
         return default()
     lexicon = fresh()
-    for path in paths:
-        for entry in read(path):
-            lexicon.add(entry.id, entry.traits, {lang: [*_keys(entry, lang)] for lang in entry.words}, entry.words)
+    entries = [entry for path in paths for entry in read(path)]
+    for entry in entries:
+        lexicon.add(entry.id, entry.traits, {lang: [*_keys(entry, lang)] for lang in entry.words}, entry.words)
+    for entry in entries:  # only now: a word may name an opposite that stands further down
+        lexicon.oppose(entry.id, entry.traits)
     return lexicon
 
 
@@ -44,20 +46,27 @@ def _keys(entry: Entry, lang: str) -> Iterator[list[str]]:
 
 
 def read(path: Path) -> list[Entry]:
-    """Return what one file adds; raise `SettingsError` with file and line for the first thing that cannot be used.
+    """Return what one file adds; raise `SettingsError` as `parse` does, and for a file that cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise SettingsError(f"{path}: cannot be read ({problem.strerror}). Check the path.") from None
+    return parse(data, str(path))
+
+
+def parse(data: bytes, path: str) -> list[Entry]:
+    """Return what a file adds whose content is at hand; `SettingsError` names line and trouble of what cannot be used.
 
     The kind stands first among an entry's traits, then its relations.
     """
     try:
-        root = yaml.compose(path.read_text("utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        root = yaml.compose(data.decode("utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         where = f"{path}:{mark.line + 1}" if mark else f"{path}"
         raise SettingsError(f"{where}: not YAML ({problem.problem or problem.context}). Mend the file.") from None
     except (UnicodeDecodeError, yaml.YAMLError, RecursionError):
         raise SettingsError(f"{path}: not YAML in UTF-8. Save it as plain text in UTF-8.") from None
-    except OSError as problem:
-        raise SettingsError(f"{path}: cannot be read ({problem.strerror}). Check the path.") from None
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
@@ -73,7 +82,7 @@ def read(path: Path) -> list[Entry]:
     return entries
 
 
-def _entry(node: yaml.Node, path: Path) -> Entry:
+def _entry(node: yaml.Node, path: str) -> Entry:
     if not isinstance(node, yaml.MappingNode):
         _refuse(path, node, "this is no word. Write `- id: …` with `en:`, `ar:` and `ru:` below it.")
     fields: dict[str, yaml.Node] = {}
@@ -101,7 +110,7 @@ def _entry(node: yaml.Node, path: Path) -> Entry:
     return Entry(f"@{slug}", words, (_PARTS.get(kind, kind), *relations), number)
 
 
-def _texts(node: yaml.Node, path: Path) -> list[str]:
+def _texts(node: yaml.Node, path: str) -> list[str]:
     nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
     for each in nodes:
         if not isinstance(each, yaml.ScalarNode) or not each.value.strip():
@@ -109,5 +118,5 @@ def _texts(node: yaml.Node, path: Path) -> list[str]:
     return [each.value.strip() for each in nodes]
 
 
-def _refuse(path: Path, node: yaml.Node, what: str) -> NoReturn:
+def _refuse(path: str, node: yaml.Node, what: str) -> NoReturn:
     raise SettingsError(f"{path}:{node.start_mark.line + 1}: {what}")

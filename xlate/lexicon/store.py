@@ -100,14 +100,17 @@ class Lexicon:
             lines[concept] = "\t".join(dict.fromkeys(filter(None, (*lines[concept].split("\t"), *words.get(lang, ())))))
         if len(traits) > 1:
             self.traits[concept] = [*self.traits.get(concept, ()), *traits[1:]]
-        for trait in traits[1:]:
-            if trait.startswith("ant:"):
-                for other in trait[4:].split(","):
-                    if other in self.ids:
-                        self._oppose(self.families[concept], self.families[self.ids.index(other)])
         for lang, found in keys.items():
             for each in found:
                 self.words(lang).add(each, concept)
+
+    def oppose(self, name: str, traits: Sequence[str]) -> None:
+        """Make the concepts that one's traits call its opposites so, once all of them were added."""
+        for trait in traits:
+            if trait.startswith("ant:"):
+                for other in trait[4:].split(","):
+                    if other in self.ids:
+                        self._oppose(self.families[self.ids.index(name)], self.families[self.ids.index(other)])
 
     def _oppose(self, a: int, b: int) -> None:
         for one, other in ((a, b), (b, a)):
