@@ -16,6 +16,7 @@ from xlate import settings
 from xlate.checks import CHECKS
 from xlate.cli import _VERBS, _group
 from xlate.cli.init import SETTINGS
+from xlate.comparison.check import Check
 
 ROOT = Path(__file__).parent.parent
 HERE = ROOT / "docs" / "reference"
@@ -27,7 +28,7 @@ def pages() -> dict[str, str]:
     """Return path below `reference/` → text."""
     return {
         "checks/README.md": _index(),
-        **{f"checks/{check.name}.md": _check(check.name, check) for check in CHECKS},
+        **{f"checks/{check.name}.md": _check(check) for check in CHECKS},
         "settings.md": _settings(),
         "command-line.md": _command_line(),
     }
@@ -44,12 +45,13 @@ def _index() -> str:
     return NOTE + head + "\n".join(rows) + "\n"
 
 
-def _check(name: str, check: object) -> str:
-    severity, mqm, its, page = (getattr(check, field) for field in ("severity", "mqm", "its", "page"))
+def _check(check: Check) -> str:
     # The blocks' kinds are for the test runner; a reader of the page sees plain text.
-    text = re.sub(r"```(?:fires|quiet)\n", "```text\n", page.strip())
+    text = re.sub(r"```(?:fires|quiet)\n", "```text\n", check.page.strip())
     text = text.replace("```glossary\n", "```yaml\n")
-    return f"{NOTE}# {name}\n\nSeverity **{severity}** · MQM `{mqm}` · ITS 2.0 `{its}`\n\n{text}\n"
+    shorter = check.shorter().replace("\n", "  \n")
+    special = f"\n## Shorter translations\n\n{shorter}" if shorter else ""
+    return f"{NOTE}# {check.name}\n\nSeverity **{check.severity}** · MQM `{check.mqm}` · ITS 2.0 `{check.its}`\n\n{text}\n{special}"
 
 
 def _settings() -> str:
@@ -75,7 +77,8 @@ def _table(struct: type[msgspec.Struct], name: str) -> str:
     for field in msgspec.structs.fields(struct):
         if isinstance(field.default, msgspec.Struct):
             continue  # has a table of its own
-        default = "not set" if field.default is None else f"`{msgspec.json.encode(field.default).decode()}`"
+        value = field.default_factory() if field.default is msgspec.NODEFAULT else field.default
+        default = "not set" if value is None else f"`{msgspec.json.encode(value).decode()}`"
         rows.append(f"| `{field.encode_name}` | {default} | {described.get(field.name, '')} |\n")
     head = f"## `[tool.xlate.{name}]`\n\n" if name else ""
     return f"{head}| setting | default | meaning |\n|---|---|---|\n{''.join(rows)}"

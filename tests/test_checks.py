@@ -21,7 +21,7 @@ from xlate.glossary import EMPTY, Glossary
 from xlate.glossary.load import read
 from xlate.pipeline import Report
 from xlate.readers import document, presegmented
-from xlate.settings import Settings
+from xlate.settings import Profile, Settings
 
 CASES = Path(__file__).parent / "checks"
 LINE = re.compile(r"(en|ar|ru): (.+)")
@@ -36,6 +36,7 @@ class Case:
     expect: dict[str, str]
     glossary: str = ""
     known_miss: str = ""
+    profile: Profile = "full"
 
 
 def from_page(name: str, page: str) -> list[Case]:
@@ -65,12 +66,12 @@ def from_yaml(path: Path) -> list[Case]:
             versions = {lang: text for lang, text in case.items() if lang in ("en", "ar", "ru")}
             expect = case.get("expect") or {}
             expect = {"text": expect} if isinstance(expect, str) else expect
-            unknown = set(case) - set(versions) - {"title", "expect", "glossary", "known_miss"}
+            unknown = set(case) - set(versions) - {"title", "expect", "glossary", "known_miss", "profile"}
             assert not unknown, f"{path.name}: unknown key {unknown}"
             terms = case.get("glossary") or shared
             text = terms if isinstance(terms, str) else yaml.safe_dump(terms, allow_unicode=True) if terms else ""
-            missed = case.get("known_miss", "")
-            cases.append(Case(path.stem, case["title"], kind == "fires", versions, expect, text, missed))
+            missed, profile = case.get("known_miss", ""), case.get("profile", "full")
+            cases.append(Case(path.stem, case["title"], kind == "fires", versions, expect, text, missed, profile))
     return cases
 
 
@@ -88,7 +89,7 @@ def compare(case: Case, folder: Path) -> list[Report]:
         document(text, lang) if isinstance(text, str) else presegmented(text, lang)
         for lang, text in case.versions.items()
     ]
-    settings = Settings(select=(case.check,))
+    settings = Settings(select=(case.check,), profile=case.profile)
     return [pipeline.compare(a, b, settings, terms) for a, b in pipeline.to_compare(documents)]
 
 

@@ -22,7 +22,7 @@ from xlate.languages import FOLDERS
 from xlate.model import Document
 from xlate.pipeline import Report
 from xlate.readers import READERS, read
-from xlate.settings import Settings
+from xlate.settings import PROFILES, Profile, Settings
 from xlate.witness import reconcile
 from xlate.workers import in_order
 
@@ -206,7 +206,9 @@ def check(article: Article, settings: Settings, glossary: Glossary = EMPTY, neur
         problems += repeated
         if len(documents) < 2 and not problems:
             problems.append(_one_sided(article, documents))
-        source = source_of(article, documents, settings)
+        said = manifest(article)
+        source = source_of(documents, settings, said)
+        settings = msgspec.structs.replace(settings, profile=settings.profile_of(article.name, said.profile))
         documents.sort(key=lambda doc: doc.lang != source)
         reports = reconcile(pipeline.compare_versions(documents, settings, glossary, neural=neural))
     except XlateError as problem:
@@ -226,27 +228,41 @@ def _one_sided(article: Article, documents: Sequence[Document]) -> Problem:
     return Problem(article.name, "one-sided", message)
 
 
-def source_of(article: Article, documents: Sequence[Document], settings: Settings) -> str:
+class Manifest(msgspec.Struct, frozen=True):
+    """What `pair.yaml` says of an article."""
+
+    source: str | None = None
+    profile: Profile | None = None
+
+
+def source_of(documents: Sequence[Document], settings: Settings, manifest: Manifest) -> str:
     """Return the language of the original: the settings', the manifest's, English, or the first."""
     there = [doc.lang for doc in documents]
-    wanted = [settings.source, _named_source(article.manifest) if article.manifest else None, "en", *there]
+    wanted = [settings.source, manifest.source, "en", *there]
     return next((lang for lang in wanted if lang in there), "")
 
 
-def _named_source(manifest: Version) -> str | None:
+def manifest(article: Article) -> Manifest:
+    """Read an article's `pair.yaml`; raise `SettingsError` where it cannot be used."""
+    if article.manifest is None:
+        return Manifest()
     import yaml  # 60 ms, only for articles with a manifest
 
+    path = article.manifest.path
     try:
-        data = yaml.load(_content(manifest), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        data = yaml.load(_content(article.manifest), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
         mark = getattr(problem, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        raise SettingsError(f"{manifest.path}{line}: not YAML. Write `source: en`, or remove the file.") from None
-    named = data.get("source") if isinstance(data, dict) else None
-    if named is not None and named not in FOLDERS:
-        known = ", ".join(FOLDERS)
-        raise SettingsError(f"{manifest.path}: unknown source language “{named}”. xlate compares {known}.")
-    return named
+        raise SettingsError(f"{path}{line}: not YAML. Write `source: en`, or remove the file.") from None
+    if not isinstance(data, dict):
+        return Manifest()
+    source, profile = data.get("source"), data.get("profile")
+    if source is not None and source not in FOLDERS:
+        raise SettingsError(f"{path}: unknown source language “{source}”. xlate compares {', '.join(FOLDERS)}.")
+    if profile is not None and profile not in PROFILES:
+        raise SettingsError(f"{path}: unknown profile “{profile}”. Known: {', '.join(PROFILES)}.")
+    return Manifest(source, profile)
 
 
 def read_version(version: Version) -> Document:

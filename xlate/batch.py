@@ -13,7 +13,7 @@ from xlate.glossary import EMPTY, Glossary
 from xlate.languages import FOLDERS
 from xlate.model import Document
 from xlate.readers import document, presegmented
-from xlate.settings import Settings
+from xlate.settings import Profile, Settings
 from xlate.workers import in_order
 
 _CHUNK = 4  # records a process takes at once
@@ -46,6 +46,8 @@ class Record(msgspec.Struct):
     target: Side
     id: str | int | None = None
     aligned: bool = False
+    profile: Profile | None = None
+    """How much the target has to say; else the settings'."""
 
 
 def run(
@@ -78,6 +80,7 @@ def compare(
                 'Give as many on both sides, or leave out "aligned".',
                 kind="aligned",
             )
+        settings = msgspec.structs.replace(settings, profile=settings.profile_of(str(name), record.profile))
         report = pipeline.compare(source, target, settings, glossary, aligned=record.aligned, neural=neural)
     except XlateError as problem:
         return _error(

@@ -88,7 +88,7 @@ def _report(bitext: Bitext, settings: Settings, neural: Advice | None) -> Report
         (check.name, draft)
         for check in CHECKS
         if settings.wants(check.name)
-        for draft in check.run(bitext)
+        for draft in check.report(bitext, settings.profile)
         if draft.confidence >= least
     ]
     linked = links(bitext)

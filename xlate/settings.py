@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
@@ -14,6 +15,8 @@ from xlate.findings import SEVERITIES, Severity
 from xlate.languages import FOLDERS
 
 FILES = ("xlate.toml", "pyproject.toml")
+Profile = Literal["full", "abridged", "brief"]
+PROFILES: tuple[Profile, ...] = ("full", "abridged", "brief")
 _TEXT = ("txt", "md", "html")
 
 
@@ -63,6 +66,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Checks to run, by name or family; empty: all."""
     ignore: tuple[str, ...] = ()
     """Checks not to run, by name or family."""
+    profile: Profile = "full"
+    """How much of the source a translation has to say: `full`; `abridged`: cuts may not lose numbers, names or speakers;
+    `brief`: a summary, of which only what it says has to be true. An article's `pair.yaml` may say otherwise."""
+    profiles: dict[str, Profile] = {}
+    """Profile by article, for those whose name matches a pattern such as `digest/*`; it comes before `pair.yaml`."""
     min_confidence: float = 0.5
     """Findings that are less likely to be true are not reported."""
     fail_on: Severity = "major"
@@ -79,6 +87,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def wants(self, check: str) -> bool:
         """Tell whether a check is to run."""
         return (not self.select or _named(check, self.select)) and not _named(check, self.ignore)
+
+    def profile_of(self, article: str, asked: Profile | None = None) -> Profile:
+        """Return the profile of an article; `asked` is what its own `pair.yaml` or record says."""
+        matching = (profile for pattern, profile in self.profiles.items() if fnmatchcase(article, pattern))
+        return next(matching, None) or asked or self.profile
 
     def fails(self, severity: Severity) -> bool:
         """Tell whether a finding of this severity makes the run fail."""

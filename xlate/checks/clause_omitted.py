@@ -33,6 +33,7 @@ from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.coverage import gaps
 from xlate.comparison.marks import linked, words
+from xlate.comparison.profiles import CUT
 from xlate.findings import Draft
 
 
@@ -48,4 +49,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
             )
 
 
-CHECK = Check("clause-omitted", "major", "omission", "omission", __doc__ or "", _run)
+CHECK = Check("clause-omitted", "major", "omission", "omission", __doc__ or "", _run, profiles=CUT)

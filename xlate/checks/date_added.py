@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.profiles import DIGEST
 from xlate.comparison.quantities import differences
 from xlate.comparison.quantity_drafts import drafts
 from xlate.findings import Draft
@@ -40,4 +41,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
     yield from drafts(bitext, bitext.once(differences), "date-added")
 
 
-CHECK = Check("date-added", "major", "addition", "addition", __doc__ or "", _run)
+CHECK = Check("date-added", "major", "addition", "addition", __doc__ or "", _run, profiles=DIGEST)

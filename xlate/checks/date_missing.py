@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.profiles import silent
 from xlate.comparison.quantities import differences
 from xlate.comparison.quantity_drafts import drafts
 from xlate.findings import Draft
@@ -45,4 +46,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
     yield from drafts(bitext, bitext.once(differences), "date-missing")
 
 
-CHECK = Check("date-missing", "major", "omission", "omission", __doc__ or "", _run)
+CHECK = Check("date-missing", "major", "omission", "omission", __doc__ or "", _run, profiles={"brief": silent})

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.profiles import said_nowhere
 from xlate.comparison.quantities import differences
 from xlate.comparison.quantity_drafts import drafts
 from xlate.findings import Draft
@@ -55,4 +56,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
     yield from drafts(bitext, bitext.once(differences), "date-wrong")
 
 
-CHECK = Check("date-wrong", "critical", "date-time", "mistranslation", __doc__ or "", _run)
+CHECK = Check("date-wrong", "critical", "date-time", "mistranslation", __doc__ or "", _run, profiles={"brief": said_nowhere})

@@ -38,6 +38,7 @@ from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.drift import drifts
 from xlate.comparison.marks import whole
+from xlate.comparison.profiles import said_nowhere
 from xlate.findings import Draft
 
 
@@ -52,4 +53,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
         )
 
 
-CHECK = Check("meaning-drift", "major", "mistranslation", "mistranslation", __doc__ or "", _run)
+CHECK = Check("meaning-drift", "major", "mistranslation", "mistranslation", __doc__ or "", _run, profiles={"brief": said_nowhere})

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.profiles import changed
 from xlate.comparison.scales import draft, modality_shifts
 from xlate.findings import Draft
 
@@ -50,4 +51,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
         yield draft(bitext, shift, "Say it as surely as the source does.")
 
 
-CHECK = Check("modality-shifted", "major", "mistranslation", "mistranslation", __doc__ or "", _run)
+CHECK = Check("modality-shifted", "major", "mistranslation", "mistranslation", __doc__ or "", _run, profiles={"abridged": changed, "brief": changed})

@@ -33,6 +33,7 @@ from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import linked, words
 from xlate.comparison.names import issues
+from xlate.comparison.profiles import DIGEST
 from xlate.findings import Draft
 
 
@@ -50,4 +51,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
             )
 
 
-CHECK = Check("name-added", "major", "addition", "addition", __doc__ or "", _run)
+CHECK = Check("name-added", "major", "addition", "addition", __doc__ or "", _run, profiles=DIGEST)

@@ -38,6 +38,7 @@ from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import words
 from xlate.comparison.names import issues
+from xlate.comparison.profiles import said_nowhere
 from xlate.findings import Draft
 
 
@@ -55,4 +56,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
             )
 
 
-CHECK = Check("name-wrong", "critical", "entity", "inconsistent-entities", __doc__ or "", _run)
+CHECK = Check("name-wrong", "critical", "entity", "inconsistent-entities", __doc__ or "", _run, profiles={"brief": said_nowhere})

@@ -49,6 +49,7 @@ from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import linked, words
 from xlate.comparison.polarity import Flip, flips
+from xlate.comparison.profiles import changed
 from xlate.findings import Draft, Mark
 from xlate.text.span import Span
 
@@ -72,4 +73,4 @@ def _other(bitext: Bitext, flip: Flip) -> Mark | None:
     return linked(bitext, flip.side, flip.segment)
 
 
-CHECK = Check("negation-flipped", "critical", "mistranslation", "mistranslation", __doc__ or "", _run)
+CHECK = Check("negation-flipped", "critical", "mistranslation", "mistranslation", __doc__ or "", _run, profiles={"abridged": changed, "brief": changed})

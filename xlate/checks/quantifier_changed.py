@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.profiles import changed
 from xlate.comparison.scales import draft, quantifier_changes
 from xlate.findings import Draft
 
@@ -50,4 +51,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
         yield draft(bitext, shift, "Use the quantifier of the source.")
 
 
-CHECK = Check("quantifier-changed", "major", "mistranslation", "mistranslation", __doc__ or "", _run)
+CHECK = Check("quantifier-changed", "major", "mistranslation", "mistranslation", __doc__ or "", _run, profiles={"abridged": changed, "brief": changed})

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import words
+from xlate.comparison.profiles import silent
 from xlate.comparison.quotes import mark, missing
 from xlate.findings import Draft
 
@@ -55,4 +56,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
         )
 
 
-CHECK = Check("quote-missing", "minor", "mistranslation", "mistranslation", __doc__ or "", _run)
+CHECK = Check("quote-missing", "minor", "mistranslation", "mistranslation", __doc__ or "", _run, profiles={"brief": silent})

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.coverage import alone
+from xlate.comparison.profiles import CUT
 from xlate.findings import Draft
 
 
@@ -49,4 +50,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
         )
 
 
-CHECK = Check("segment-omitted", "major", "omission", "omission", __doc__ or "", _run)
+CHECK = Check("segment-omitted", "major", "omission", "omission", __doc__ or "", _run, profiles=CUT)

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
 from xlate.comparison.marks import linked, words
+from xlate.comparison.profiles import changed
 from xlate.comparison.terms_missing import missing
 from xlate.findings import Draft
 
@@ -66,4 +67,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
         )
 
 
-CHECK = Check("term-missing", "major", "termbase", "terminology", __doc__ or "", _run)
+CHECK = Check("term-missing", "major", "termbase", "terminology", __doc__ or "", _run, profiles={"abridged": changed, "brief": changed})

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
+from xlate.comparison.profiles import said_nowhere
 from xlate.comparison.quantities import differences
 from xlate.comparison.quantity_drafts import drafts
 from xlate.findings import Draft
@@ -45,4 +46,4 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
     yield from drafts(bitext, bitext.once(differences), "unit-wrong")
 
 
-CHECK = Check("unit-wrong", "critical", "number", "numbers", __doc__ or "", _run)
+CHECK = Check("unit-wrong", "critical", "number", "numbers", __doc__ or "", _run, profiles={"brief": said_nowhere})

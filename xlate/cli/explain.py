@@ -27,6 +27,8 @@ def command(check: str | None, every: bool) -> int:
     click.echo(f"{found.name}\n{'=' * len(found.name)}\n")
     click.echo(f"Severity {found.severity} · MQM {found.mqm} · ITS 2.0 {found.its}\n")
     click.echo(found.page.strip())
+    if special := found.shorter():
+        click.echo(f"\n## Shorter translations\n\n{special}", nl=False)
     return OK
 
 

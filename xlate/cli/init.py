@@ -25,6 +25,13 @@ SETTINGS = """\
 # select = []
 # ignore = []
 
+# How much of the source a translation has to say: "full"; "abridged", in which cuts may not lose numbers, names or
+# speakers; "brief", a summary of which only what it says has to be true. `profile: brief` in an article's `pair.yaml`
+# goes for that article; so does a pattern of names here.
+# profile = "full"
+# profiles = {}
+# For example: profiles = {"digest/*" = "brief"}
+
 # Findings that are less likely to be true are not reported.
 # min-confidence = 0.5
 

@@ -16,7 +16,7 @@ from xlate.errors import SettingsError
 from xlate.findings import SEVERITIES
 from xlate.glossary import EMPTY, Glossary
 from xlate.reporters.view import View
-from xlate.settings import Settings
+from xlate.settings import PROFILES, Profile, Settings
 
 if TYPE_CHECKING:
     from xlate.neural.models import Models
@@ -30,6 +30,7 @@ _RULES = (
     click.option("--ignore", multiple=True, metavar="CHECK", help="Not these checks."),
     click.option("--glossary", type=click.Path(path_type=Path), help="Glossary; else `glossary.yaml` of the settings."),
     _ARCHIVE,
+    click.option("--profile", type=click.Choice(PROFILES), help="How much a translation has to say; for all articles."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Report what is at least this likely.  [0.5]"),
     click.option("--fail-on", type=click.Choice(SEVERITIES[::-1]), help="Exit with 1 from this severity on.  [major]"),
 )
@@ -91,8 +92,16 @@ def settings(start: Path, *, archive: Path | None = None, **rules: Any) -> tuple
     return msgspec.structs.replace(found, lexicon=words(found, here), archive=table(archive, found, here)), folder
 
 
-def merged(found: Settings, *, select: Sequence[str] = (), ignore: Sequence[str] = (), **others: Any) -> Settings:
+def merged(
+    found: Settings,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    profile: Profile | None = None,
+    **others: Any,
+) -> Settings:
     """Return settings with those that options give in their place; what is ignored adds up."""
+    others["profiles"] = {"*": profile} if profile else None
     others["select"] = _names(select)
     others["ignore"] = (*found.ignore, *_names(ignore))
     result = msgspec.structs.replace(

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from xlate import pipeline, selftest
-from xlate.articles import read_version, source_of
+from xlate.articles import manifest, read_version, source_of
 from xlate.cli import BAD_INPUT, OK, options
 from xlate.cli.check import collect
 from xlate.errors import XlateError
@@ -34,7 +34,7 @@ def command(paths: tuple[Path, ...], seed: int, **rules: Any) -> int:
             click.echo(str(problem), err=True)
             bad = True
             continue
-        first = source_of(article, documents, settings)
+        first = source_of(documents, settings, manifest(article))
         documents.sort(key=lambda document: document.lang != first)
         pairs += pipeline.to_compare(documents, settings.pairs)
     for row in selftest.run(pairs, settings, glossary, seed=seed):

@@ -225,6 +225,15 @@ def _may_act(words: Words, token: int) -> bool:
     return not found or "nomn" in found
 
 
+def spans(words: Words) -> list[Span]:
+    """Return the words for each speaker in a segment, with their verb of saying or "according to"."""
+    found = []
+    for verb, first, stop in _speakers(words):
+        ends = range(first, stop) if verb is None else range(min(first, verb), max(stop, verb + 1))
+        found.append(Span(words.tokens[ends[0]].start, words.tokens[ends[-1]].stop))
+    return found
+
+
 def _speakers(words: Words) -> Iterator[tuple[int | None, int, int]]:
     """Yield (verb of saying or None for "according to", first, stop) of the words for each speaker."""
     table: Quotes = load(words.lang, "quotes")
