@@ -196,7 +196,7 @@ def _bare(word: str, lang: str, table: Polarity) -> str:
         return word
     if "'" in word:
         return next((base for base in lemmatizer(lang)(word) if base in table.negators), word)
-    if table.glued and word[:1] in table.glued and word[1:] in table.negators:
+    if table.glued and word[:1] in table.glued and (word[1:] in table.negators or word[1:] in table.partial):
         return word[1:]
     return word
 

@@ -1,6 +1,7 @@
 """Words whose opposite stands on the other side."""
 
 import math
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -8,7 +9,9 @@ import msgspec
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
-from xlate.comparison.polarity import is_negator
+from xlate.comparison.polarity import is_negator, negatives
+from xlate.languages import load
+from xlate.languages.tables.polarity import Polarity
 from xlate.learning.keys import key_of
 from xlate.learning.table import strength
 from xlate.lexicon.store import Hit, Lexicon
@@ -18,6 +21,12 @@ from xlate.text.tokens import tokenize
 _LEAST = 0.2
 _REACH = 3
 """Words before a word in which a negation of it is looked for."""
+_FAR = 9
+"""Words before it in which one is looked for that nothing answers."""
+_NEAR = 5
+"""Words from one of the two in which what is said of it is looked for."""
+_MEANT = 0.45
+"""How surely words of grammar have to be meant as opposites: most have many meanings."""
 
 
 class Reversal(msgspec.Struct, frozen=True):
@@ -37,6 +46,8 @@ class _Open(msgspec.Struct, frozen=True):
     places: range
     """In the match."""
     families: frozenset[int]
+    grammar: bool
+    """Whether it is a word of grammar whatever it means: in, за, مع."""
 
 
 def reversals(bitext: Bitext) -> list[Reversal]:
@@ -53,16 +64,21 @@ def reversals(bitext: Bitext) -> list[Reversal]:
         said = [[w.families for w in words[side]] for side in (0, 1)]
         used: set[range] = set()
         for word in words[0]:
-            against = frozenset[int]().union(*[table[f] for f in word.families if f in table])
+            against = _opposed(word, table)
             found = [
                 (_chance(word, other, match, alternative, _meant(word, other, bitext, table), told), n)
                 for n, other in enumerate(words[1])
                 # They may mean opposites, and cannot mean the same.
                 if not against.isdisjoint(other.families)
                 and word.families.isdisjoint(other.families)
+                and not _alike(word, other, table)
                 and other.places not in used
-                and not (_said(word, said[1]) and _said(other, said[0]))
-                and _denied(bitext, 0, word) == _denied(bitext, 1, other)
+                and not _answered(against, other, said[::-1])
+                and not _answered(_opposed(other, table), word, said)
+                and not _shared(word, other, words)
+                and _denials(bitext, 0, word) == _denials(bitext, 1, other)
+                and not _denied_elsewhere(bitext, match, word, other)
+                and not _says_no(bitext, match, word, other)
             ]
             if not found:
                 continue
@@ -77,15 +93,140 @@ def reversals(bitext: Bitext) -> list[Reversal]:
     return out
 
 
-def _said(word: _Open, families: list[frozenset[int]]) -> bool:
-    """Tell whether the other side holds the word too: "lost here, won there" has both."""
-    return any(not word.families.isdisjoint(found) for found in families)
+def _opposed(word: _Open, table: dict[int, frozenset[int]]) -> frozenset[int]:
+    return frozenset[int]().union(*[table[f] for f in word.families if f in table])
 
 
-def _denied(bitext: Bitext, side: int, word: _Open) -> bool:
-    """Tell whether a negation stands just before a word: "not suitable" is "unsuitable"."""
+def _alike(word: _Open, other: _Open, table: dict[int, frozenset[int]]) -> bool:
+    """Tell whether they may mean much the same: to defeat, a victory; both are opposites of a loss."""
+    return any(not table.get(f, _NONE).isdisjoint(table.get(g, _NONE)) for f in word.families for g in other.families)
+
+
+_NONE = frozenset[int]()
+
+
+def _answered(against: frozenset[int], word: _Open, said: list[list[frozenset[int]]]) -> bool:
+    """Tell whether the other side says a word, as an opposite, as often as its own: "lost here, won there" has both."""
+    meant = word.families & against
+    own, other = (sum(not meant.isdisjoint(found) for found in side) for side in said)
+    return own <= other
+
+
+def _shared(word: _Open, other: _Open, words: list[list[_Open]]) -> bool:
+    """Tell whether one of the two is an expression that holds the other's word: "refused to attend" has "attend"."""
+    for side, (whole, part) in enumerate(((word, other), (other, word))):
+        inside = (w for w in words[side] if w.segment == whole.segment and w.places != whole.places)
+        if len(whole.places) > 1 and any(
+            w.places[0] in whole.places and not w.families.isdisjoint(part.families) for w in inside
+        ):
+            return True
+    return False
+
+
+def _denials(bitext: Bitext, side: int, word: _Open) -> bool:
+    """Tell whether an odd number of denials stands at a word: "not suitable" is "unsuitable", as is "lack of" and "non-"."""
     words = bitext.words(side)[word.segment]
-    return any(is_negator(token.key, words.lang) for token in words.tokens[max(0, word.hit.first - _REACH) : word.hit.first])
+    table: Polarity = load(words.lang, "polarity")
+    first, stop = word.hit.first, word.hit.stop
+    near = range(max(0, first - _REACH), first)
+    found = {k for k in near if is_negator(words.tokens[k].key, words.lang)}
+    if first and words.tokens[first - 1].key in table.prefixed and words.text[words.tokens[first - 1].stop : words.tokens[first].start] == "-":
+        found.add(first - 1)
+    kinds = {bitext.lexicon.kinds[c] for c in word.hit.concepts}
+    if kinds <= _NAMING:
+        found |= {
+            hit.first
+            for hit in words.hits
+            if hit.first in near and hit.stop <= first and found.isdisjoint(range(hit.first, hit.stop)) and _denies(hit, bitext.lexicon)
+        }
+    # "With no" is "without".
+    if word.grammar and stop < len(words.tokens) and is_negator(words.tokens[stop].key, words.lang):
+        found.add(stop)
+    return len(found) % 2 == 1
+
+
+_NAMING = frozenset("vna")
+_GRAMMAR = frozenset("fx")
+
+
+def _denies(hit: Hit, lexicon: Lexicon) -> bool:
+    """Tell whether most of what an expression may mean takes away what follows: lack, loss, prevent, weaken."""
+    if hit.stop - hit.first == 1 and any(lexicon.kinds[c] == "f" for c in hit.concepts):
+        return False  # "against" governs nothing that it would deny
+    marks = [not {"neg", "dir:-"}.isdisjoint(lexicon.traits.get(c, ())) for c in hit.concepts]
+    return 2 * marks.count(True) > len(marks)
+
+
+def _denied_elsewhere(bitext: Bitext, match: Match, word: _Open, other: _Open) -> bool:
+    """Tell whether a negation farther before one of the words has no answer: "not safe or effective" is "ineffective".
+
+    What itself negates may be answered behind as well: "without", "which has no".
+    """
+    found = [
+        [
+            item
+            for n in (match.link.target if side else match.link.source)
+            for item in negatives(bitext.words(side)[n], n, bitext.lexicon)
+            if item.force and not (item.segment == own.segment and own.hit.first <= item.first < own.hit.stop)
+        ]
+        for side, own in enumerate((word, other))
+    ]
+    if len(found[0]) == len(found[1]):
+        return False
+    side = 0 if len(found[0]) > len(found[1]) else 1
+    here = (word, other)[side]
+    words = bitext.words(side)[here.segment]
+    start = words.tokens[here.hit.first].start
+    there = bitext.words(1 - side)[(other, word)[side].segment]
+    if is_negator(there.tokens[(other, word)[side].hit.first].key, there.lang):
+        return any(n.segment == here.segment and abs(here.hit.first - n.first) <= _FAR for n in found[side])
+    return any(
+        n.segment == here.segment
+        and _REACH < here.hit.first - n.first <= _FAR
+        and _STOPS.isdisjoint(words.text[words.tokens[n.first].stop : start])
+        for n in found[side]
+    )
+
+
+_STOPS = frozenset(",;:.!?،؛؟—–()")
+
+
+def _says_no(bitext: Bitext, match: Match, word: _Open, other: _Open) -> bool:
+    """Tell whether one of the two denies by itself (nobody, never, cannot), and the sentence may agree nonetheless.
+
+    Either the other side is negative in another place ("never easy" is "always hard"), or it does not say the same of
+    everybody as this one says of nobody: "Nobody could believe it" is "All were astonished".
+    """
+    lexicon = bitext.lexicon
+    denying = [any(_denies_itself(lexicon.traits.get(c, ())) for c in w.hit.concepts) for w in (word, other)]
+    if denying[0] == denying[1]:
+        return False
+    side = 0 if denying[1] else 1
+    plain = (word, other)[side]
+    words = bitext.words(side)[plain.segment]
+    if any(abs(n.first - plain.hit.first) <= _FAR and n.first != plain.hit.first for n in negatives(words, plain.segment, lexicon)):
+        return True
+    return not any(_near_answer(bitext, match, k, one, two) for k, (one, two) in enumerate(((word, other), (other, word))))
+
+
+def _denies_itself(traits: Sequence[str]) -> bool:
+    """Tell whether a concept is the negative end of a scale of quantity or force."""
+    return "neg" in traits and any(trait.startswith(("quant:", "force:")) for trait in traits)
+
+
+def _near_answer(bitext: Bitext, match: Match, side: int, word: _Open, other: _Open) -> bool:
+    """Tell whether something near `other` answers the next word behind `word`: both say it of the same."""
+    meets = match.met if side else match.meets
+    families = bitext.words(side)[word.segment].families
+    behind = range(word.hit.stop, min(len(families), word.hit.stop + _REACH))
+    shift = word.places.start - word.hit.first
+    lexicon = bitext.lexicon
+    said = next((k for k in behind if lexicon.mean_something(families[k]) and not _is_copula(families[k], lexicon)), None)
+    return said is not None and any(abs(place - other.places.start) <= _NEAR for place in meets[shift + said])
+
+
+def _is_copula(families: Sequence[int], lexicon: Lexicon) -> bool:
+    return any(lexicon.ids[c] == "be.v" for f in families for c in lexicon.members(f))
 
 
 def _meant(word: _Open, other: _Open, bitext: Bitext, table: dict[int, frozenset[int]]) -> float:
@@ -135,11 +276,14 @@ def _chance(
     Another counterpart speaks against it, the less, the surer the words mean opposites: "take" may answer قبل, but قبل
     mostly means "before".
     """
+    if meant < _MEANT and word.grammar and other.grammar:
+        return 0.0
     answered = max(
         min((alternative[0].get(p, 0.0) for p in word.places), default=0.0),
         min((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
     )
-    x = 4.0 * agreement(match, word.places, other.places) + 4.5 * meant + told - answered * (4.5 + 4.0 * (1 - meant)) - 5.4
+    doubt = 0.0 if meant >= _MEANT else 0.7
+    x = 4.0 * agreement(match, word.places, other.places) + 4.5 * meant + told - answered * (4.5 + 4.0 * (1 - meant)) - 5.25 - doubt
     return 1 / (1 + math.exp(-x))
 
 
@@ -154,7 +298,8 @@ def _with_opposite(bitext: Bitext, match: Match, side: int) -> list[_Open]:
             for part in _parts(hit, words, lexicon):
                 if not reversible.isdisjoint(part.concepts):
                     families = frozenset(lexicon.families[c] for c in part.concepts)
-                    out.append(_Open(segment, part, range(first + part.first, first + part.stop), families))
+                    grammar = _GRAMMAR.issuperset(lexicon.kinds[c] for c in part.concepts)
+                    out.append(_Open(segment, part, range(first + part.first, first + part.stop), families, grammar))
     return out
 
 

@@ -22,6 +22,7 @@ TABLES = Polarity(
     """),
     glued=(),
     prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
+    prefixed=frozenset("non un under anti ill off".split()),
     not_prefixed=frozenset(
         """unit uniq univers union under until unanim unicorn uniform undergo uncle unveil unleash unfold
         in- inc ind inf ing inh ini inj inl inn inp inq ins int inv inw imp imm ima imi ill ire iron irr-

@@ -26,6 +26,8 @@ class Polarity(msgspec.Struct, frozen=True):
     """Beginnings that make a word negative: un-, не-."""
     not_prefixed: frozenset[str]
     """Beginnings of words that only look as if they had such a prefix."""
+    prefixed: frozenset[str] = frozenset()
+    """Such beginnings that a hyphen joins: non-."""
     shortest: int = 6
     """Letters that a prefixed word has at least."""
 
