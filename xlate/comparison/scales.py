@@ -8,12 +8,15 @@ import msgspec
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
 from xlate.comparison.marks import whole, words
+from xlate.comparison.polarity import is_negator
 from xlate.findings import Draft
 from xlate.lexicon.store import Lexicon
 from xlate.text.span import Span
 
 _HEDGE = 5
 """Force up to which a statement is not asserted: possible, alleged, likely."""
+_ABLE = 6
+"""Force of an ability, which may stand for a hedge ("can", «может») and is none."""
 _FIRM = 7
 """Force from which it is: will, must, certainly."""
 _SURE = 0.6
@@ -68,11 +71,15 @@ def modality_shifts(bitext: Bitext) -> list[Shift]:
         steps = [_steps(bitext, match, side, "force") for side in (0, 1)]
         for side in (0, 1):
             hedges = [s for s in steps[side] if s.sure and not s.negative and max(s.values) <= _HEDGE]
-            if not hedges or any(min(s.values) <= _HEDGE + 1 for s in steps[1 - side]):
+            if not hedges or any(min(s.values) <= _ABLE for s in steps[1 - side]):
                 continue
-            firm = [s for s in steps[1 - side] if s.sure and not s.negative and min(s.values) >= _FIRM]
+            own = frozenset[int]().union(*[s.families for s in steps[side]])
+            # A duty that both sides speak of stands for no hedge.
+            firm = [
+                s for s in steps[1 - side] if s.sure and not s.negative and min(s.values) >= _FIRM and own.isdisjoint(s.families)
+            ]
             explained = min(bitext.explained(0, match), bitext.explained(1, match))
-            confidence = (0.75 if firm else 0.42) + 0.5 * (explained - 0.62)
+            confidence = (0.75 if firm else 0.37) + 0.5 * (explained - 0.62)
             other = firm[0] if firm else None
             source, target = (hedges[0], other) if side == 0 else (other, hedges[0])
             out.append(Shift(match, source, target, confidence))
@@ -91,11 +98,22 @@ def quantifier_changes(bitext: Bitext) -> list[Shift]:
             for b in target:
                 if any(_close(c, b) for c in source) or not (a.sure and b.sure):
                     continue
+                if any(_denied(bitext, match, k) for k, step in enumerate((b, a)) if max(step.values) == 0):
+                    continue  # "not … any" is said with "none" in Russian, which repeats the negation
                 if any(not bitext.lexicon.opposites.get(f, frozenset()).isdisjoint(b.families) for f in a.families):
                     continue  # "always" and "never" are opposites: meaning-reversed has them
                 out.append(Shift(match, a, b, min(0.9, agreement(match, a.places, b.places))))
                 break
     return out
+
+
+def _denied(bitext: Bitext, match: Match, side: int) -> bool:
+    """Tell whether a side of a link holds a negation."""
+    return any(
+        is_negator(token.key, bitext.words(side)[n].lang)
+        for n in (match.link.target if side else match.link.source)
+        for token in bitext.words(side)[n].tokens
+    )
 
 
 def _close(a: Step, b: Step) -> bool:
