@@ -11,6 +11,11 @@ en: She is a poet.
 ru: Он поэт.
 ```
 
+```fires
+en: She said that her brother was ill.
+ar: قال إن أخاه مريض.
+```
+
 ## Stays quiet
 
 ```quiet
@@ -23,14 +28,20 @@ en: His company said that its profits had risen.
 ar: قالت شركته إن أرباحها ارتفعت.
 ```
 
+```quiet
+ru: Жертва рассказала, что её избили на улице.
+en: The victim said that he had been beaten in the street.
+```
+
 ## What to do
 
 Use the pronouns and endings that fit the person.
 
 ## Limits
 
-Only where all words of one side speak of a woman and all of the other of a man; two persons in a sentence hide each
-other.
+Only between English and another language, and only where all pronouns of the English sentence are of one gender and
+nothing on the other side shows it. Two persons in a sentence hide each other. Arabic is read by its pronouns, the verb
+behind "she" and the noun behind "her"; a verb that the lexicon does not know shows nothing.
 """
 
 from collections.abc import Iterator
