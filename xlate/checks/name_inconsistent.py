@@ -36,7 +36,8 @@ Choose one of the spellings, mostly the more frequent one, and keep to it.
 ## Limits
 
 Names are matched by their sound, so another name for the same thing (Holland, the Netherlands) is no inconsistency.
-Case endings, articles and prefixed letters make no other spelling.
+Case endings, articles and prefixed letters make no other spelling. Where usage wavers (Пейлин, Пэйлин; تومسون, طومسون) the
+finding is neutral.
 """
 
 from collections.abc import Iterator
@@ -57,6 +58,7 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
             name.confidence,
             words(source.segment, _span(bitext, 0, source.segment, source.token)),
             words(target.segment, _span(bitext, 1, target.segment, target.token)),
+            severity="neutral" if name.harmless else None,
             suggestion=f"Spell it as in “{name.usual}” throughout.",
             subject=source.text,
         )

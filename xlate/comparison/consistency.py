@@ -1,9 +1,8 @@
 """Which names of the source one document spells in two ways."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -39,6 +38,8 @@ class Place(msgspec.Struct, frozen=True):
     text: str
     beside: tuple[str, str]
     """Keys of the names that stand before and behind; empty where none does."""
+    families: tuple[int, ...]
+    """What the lexicon takes the word for."""
 
 
 class Varied(msgspec.Struct, frozen=True):
@@ -50,6 +51,8 @@ class Varied(msgspec.Struct, frozen=True):
     """How often the name is spelled so."""
     usual: str
     confidence: float
+    harmless: bool
+    """Whether usage wavers between the two spellings."""
 
 
 @dataclass(slots=True)
@@ -61,11 +64,26 @@ class _Group:
 
 
 def _same_but_for_vowels(a: str, b: str, lang: str) -> bool:
+    vowels = load(lang, "traits").vowel_letters
+    return bool(vowels) and _continues(a, b, dict.fromkeys(map(ord, vowels)))
+
+
+def _same_but_for_habit(a: str, b: str, lang: str) -> bool:
+    """Tell whether two spellings differ only in letters between which usage wavers: no reader sees two names."""
+    return _continues(a, b, _habits(lang))
+
+
+def _continues(a: str, b: str, table: dict[int, str | None]) -> bool:
+    """Tell whether the one, its letters read by a table, is the other, with an article or another prefix at most."""
+    bare = [key(text).translate(table) for text in (a, b)]
+    return all(bare) and (bare[0].endswith(bare[1]) or bare[1].endswith(bare[0]))
+
+
+@cache
+def _habits(lang: str) -> dict[int, str | None]:
     traits: Traits = load(lang, "traits")
-    if not traits.vowel_letters:
-        return False
-    bare = [re.sub(f"[{traits.vowel_letters}]", "", key(text)) for text in (a, b)]
-    return bare[0].endswith(bare[1]) or bare[1].endswith(bare[0])
+    left_out: dict[int, str | None] = dict.fromkeys(map(ord, traits.vowel_letters))
+    return left_out | {ord(letter): group[0] if len(group) > 1 else None for group in traits.alike_letters for letter in group}
 
 
 def varied(bitext: Bitext) -> list[Varied]:
@@ -90,9 +108,16 @@ def _odd(spellings: Sequence[_Group], lang: str) -> Iterator[Varied]:
         other = next((t.text for s, t in usual.pairs if _one_person(s, source) and not _glued(t, target)), None)
         if other:
             confidence = min(_MOST, _CONFIDENCE + _SETTLED * (len(usual.pairs) - len(group.pairs)))
-            if _same_but_for_vowels(target.text, other, lang):
+            listed = _is_listed(source, target)
+            if listed or _same_but_for_vowels(target.text, other, lang):
                 confidence -= _VOWELS
-            yield Varied(source, target, len(group.pairs), other, confidence)
+            harmless = listed or _same_but_for_habit(target.text, other, lang)
+            yield Varied(source, target, len(group.pairs), other, confidence, harmless)
+
+
+def _is_listed(source: Place, target: Place) -> bool:
+    """Tell whether the lexicon has the one as a rendering of the other: الدومينيكية and الدومينيكان are both right."""
+    return not set(source.families).isdisjoint(target.families)
 
 
 def _one_person(a: Place, b: Place) -> bool:
@@ -154,7 +179,7 @@ def _candidates(places: Sequence[tuple[int, int]], document: Sequence[Words], bi
         if len(token.key) >= _SHORTEST and _may_name(words, k, hits.get((segment, k)), bitext.lexicon):
             text = words.text[token.start : token.stop]
             if not _no_word(text):
-                out.append(Place(segment, k, text, _beside(words, k)))
+                out.append(Place(segment, k, text, _beside(words, k), words.families[k]))
     return out
 
 

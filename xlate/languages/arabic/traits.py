@@ -6,4 +6,9 @@ from xlate.languages.tables.traits import Traits
 # that a space is missing; "is it not".
 _NOT_NAMES = r"[وف]?[بك]?(ال|لل)\w|\w{2,}(وا|ها|هم|هما|ته|تهم|اته|ية|يتين)$|\w*[ئؤ]\w|\w{11,}|لي\w{3}$|اليس$"
 
-TABLES = Traits(code="ar", name="Arabic", script="arabic", cased=False, not_names=_NOT_NAMES, vowel_letters="اوي")
+# Gramsci, Watson, Samsonov, Vogel, Pauli: a foreign g, t, s, v or p has no letter of its own, or several.
+_ALIKE = ("جغقگ", "تط", "سص", "دض", "فڤ", "بپ", "هة")
+
+TABLES = Traits(
+    code="ar", name="Arabic", script="arabic", cased=False, not_names=_NOT_NAMES, vowel_letters="اوي", alike_letters=_ALIKE
+)

@@ -7,4 +7,9 @@ _NEVER = frozenset(
     то тот та те г г-н г-жа н э й ст""".split()
 )
 
-TABLES = Traits(code="ru", name="Russian", script="cyrillic", cased=True, never_names=_NEVER, inflects_names=True, small_demonyms=True)
+# Пэйлин and Пейлин, Видаль and Видал, Цыпрас and Ципрас: usage wavers.
+_ALIKE = ("еэ", "иый", "ь")
+
+TABLES = Traits(
+    code="ru", name="Russian", script="cyrillic", cased=True, never_names=_NEVER, inflects_names=True, small_demonyms=True, alike_letters=_ALIKE
+)

@@ -22,3 +22,6 @@ class Traits(msgspec.Struct, frozen=True):
     """Whether the adjectives and inhabitants of places are written small, although names are not."""
     vowel_letters: str = ""
     """Letters for vowels that the spelling of a foreign name may show or leave out."""
+    alike_letters: tuple[str, ...] = ()
+    """Letters that write one foreign sound, a group each: whichever a spelling takes, nobody takes it for another name.
+    A letter on its own may be left out."""
