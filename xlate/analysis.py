@@ -36,8 +36,11 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
     acronyms = lexicon.acronyms[lang]
     for hit in lexicon.find(tokens, lang):
         kept = _as_written(hit, any(capital[hit.first : hit.stop]), traits, lexicon) if capital else hit
-        if hit.stop - hit.first == 1 and (token := tokens[hit.first]).key in acronyms and not text[token.start : token.stop].isupper():
-            kept = Hit(hit.first, hit.stop, tuple(c for c in kept.concepts if c not in acronyms[token.key]))
+        if hit.stop - hit.first == 1 and not text[(token := tokens[hit.first]).start : token.stop].isupper():
+            if token.key in traits.never_names:  # «Они» is a town, too
+                kept = Hit(hit.first, hit.stop, tuple(c for c in kept.concepts if not lexicon.is_name[c]))
+            elif token.key in acronyms:
+                kept = Hit(hit.first, hit.stop, tuple(c for c in kept.concepts if c not in acronyms[token.key]))
         if kept.concepts:
             hits.append(kept)
     families: list[tuple[int, ...]] = [()] * len(tokens)

@@ -111,7 +111,7 @@ def _odd(spellings: Sequence[_Group], lang: str) -> Iterator[Varied]:
             listed = _is_listed(source, target)
             if listed or _same_but_for_vowels(target.text, other, lang):
                 confidence -= _VOWELS
-            harmless = listed or _same_but_for_habit(target.text, other, lang)
+            harmless = listed or any(_same_but_for_habit(a, b, lang) for a in sorted(group.bases) for b in sorted(usual.bases))
             yield Varied(source, target, len(group.pairs), other, confidence, harmless)
 
 

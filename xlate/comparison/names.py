@@ -1,35 +1,20 @@
 """Which names of one side the other side has, and what stands in the place of those that it has not."""
 
-import math
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import msgspec
 
 from xlate.aligners.evidence import Feature
-from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
+from xlate.comparison.naming import PLACES, Name, features, find, forms, kinds, places, sound
+from xlate.comparison.standin import HEARD, beside, chance
 from xlate.languages import load
 from xlate.languages.tables.traits import Traits
-from xlate.learning.table import is_frequent
-from xlate.lexicon.store import Lexicon
-from xlate.morphology import is_common, lemmatizer
-from xlate.names.sound import SAME, similarity
+from xlate.names.shape import foreignness
+from xlate.names.sound import similarity
+from xlate.names.spelling import skeleton
 from xlate.text.span import Span
-
-
-class Name(msgspec.Struct, frozen=True):
-    """A run of words that name one thing."""
-
-    side: int
-    segment: int
-    first: int
-    stop: int
-    text: str
-    span: Span
-    """In the segment's words."""
-    known: tuple[int, ...]
-    """The lexicon's names that it may be; empty for one that is only written like a name."""
 
 
 class Issue(msgspec.Struct, frozen=True):
@@ -40,28 +25,24 @@ class Issue(msgspec.Struct, frozen=True):
     confidence: float
 
 
-PLACES = frozenset("country territory city region water mountain demonym".split())
+_Doubt = Literal["moved", "half", "surplus", "word"]
+_DOUBTS: dict[_Doubt | None, float] = {None: 0.0, "moved": 0.5, "half": 0.0, "surplus": 0.5, "word": 0.7}
+"""Nats against a name that may well be answered."""
+_EXPLAINS, _NAMED_BEFORE = 0.15, 0.12
 _NEAR = 2
 """Links around a link in which a name may have moved."""
-_SHORTEST = 3
-"""Letters of a name that can be told from another."""
-_AROUND = 2
-"""Words on either side of a name that are its neighbours."""
-
-
-def find(words: Words, side: int, segment: int, lexicon: Lexicon) -> list[Name]:
-    """Return the names of one segment, in order: known ones as a whole, others word by word."""
-    whole = {hit.first: hit for hit in words.hits if lexicon.is_name[hit.concepts[0]]}
-    out: list[Name] = []
-    done = 0
-    for k in words.names:
-        if k < done:
-            continue
-        hit = whole.get(k)
-        done = hit.stop if hit else k + 1
-        span = Span(words.tokens[k].start, words.tokens[done - 1].stop)
-        out.append(Name(side, segment, k, done, span.of(words.text), span, hit.concepts if hit else ()))
-    return out
+_LEAST = 0.3
+"""Chance of a pair that is worth telling."""
+_CLEARLY = 0.3
+"""Similarity from which a word that already answers another may answer a name as well."""
+_SHORTEST = 4
+"""Letters of a word that may be a name in a script without capitals."""
+_FOREIGN = -1.0
+"""Nats of foreign letters from which such a word may be one; nine names of ten have more than 0."""
+_GLUED = 9
+"""Letters from which a word may be two with the space between them missing."""
+_MOSTLY = 0.5
+"""Share of the words of a body's name that say enough of it: Department of Health and Human Services."""
 
 
 def issues(bitext: Bitext) -> list[Issue]:
@@ -71,40 +52,180 @@ def issues(bitext: Bitext) -> list[Issue]:
     ]
     out: list[Issue] = []
     for place, match in enumerate(bitext.matches):
-        lost = [n for i in match.link.source for n in names[0][i] if not _explained(n, match, bitext)]
-        stray = [n for j in match.link.target for n in names[1][j] if not _explained(n, match, bitext)]
+        here = [n for i in match.link.source for n in names[0][i]]
+        there = [n for j in match.link.target for n in names[1][j]]
+        lost = [n for n in here if not _explained(n, match, bitext)]
+        stray = [n for n in there if not _explained(n, match, bitext)]
+        if not load(bitext.target.lang, "traits").cased:
+            stray += _namelike(bitext, match, 1, here)
+        if not load(bitext.source.lang, "traits").cased:
+            lost += _namelike(bitext, match, 0, there)
         if not lost and not stray:
             continue
+        lost = [n for n in lost if not _heard(n, match, bitext)]
+        stray = [n for n in stray if not _heard(n, match, bitext)]
         near = [m.link for m in bitext.matches[max(0, place - _NEAR) : place + _NEAR + 1]]
         window = ([i for link in near for i in link.source], [j for link in near for j in link.target])
-        lost = [n for n in lost if not _moved(n, bitext, window)]
+        moved = [n for n in lost if _moved(n, bitext, window)]
+        lost = [n for n in lost if n not in moved]
         stray = [n for n in stray if not _moved(n, bitext, window)]
-        if lost and not load(bitext.target.lang, "traits").cased:
-            stray += _namelike(bitext, match, 1)
-        if stray and not load(bitext.source.lang, "traits").cased:
-            lost += _namelike(bitext, match, 0)
-        out += _paired(lost, stray, match, bitext)
+        out += _paired(lost, stray, _doubtful(here, moved, match, bitext) if stray else [], match, bitext)
     return out
 
 
-def features(name: Name, bitext: Bitext) -> set[Feature]:
-    """Return the features of a name's words."""
-    side = bitext.sides[name.side]
-    return {f for k in range(name.first, name.stop) for f in side.features[name.segment][k]}
+def _doubtful(names: Sequence[Name], moved: Sequence[Name], match: Match, bitext: Bitext) -> list[tuple[Name, _Doubt]]:
+    """Return the names that are lost only if something stands in their place, with what has to be so."""
+    return [
+        *((name, "moved") for name in moved),
+        *((name, "half") for name in _halves(names, match, bitext)),
+        *((name, "surplus") for name in _surplus(names, match, bitext) if name not in moved),
+        *((name, "word") for name in _words(match, bitext)),
+    ]
+
+
+def _fits(name: Name, other: Name, why: _Doubt | None, match: Match, bitext: Bitext) -> bool:
+    """Tell whether a name of the target may stand for a doubtful one at all."""
+    if why == "half":
+        return beside(places(name, match.source), places(other, match.target), match)
+    if why == "surplus":
+        return not other.known or bool(kinds(other, bitext) & PLACES)
+    return why != "word" or not (other.known or other.text.isascii())
 
 
 def _explained(name: Name, match: Match, bitext: Bitext) -> bool:
     """Tell whether the other side of the link has the name: as the same thing, or each of its words."""
     own, meets = (match.target, match.met) if name.side else (match.source, match.meets)
-    start = own.index((name.segment, name.first))
-    places = range(start, start + name.stop - name.first)
-    if all(meets[p] for p in places):
-        return True
+    words = places(name, own)
     things = {bitext.lexicon.families[c] for c in name.known}
     other, side = (match.source, bitext.sides[0]) if name.side else (match.target, bitext.sides[1])
-    return any(
-        not things.isdisjoint(side.features[segment][k]) for p in places for m in meets[p] for segment, k in (other[m],)
-    )
+    if any(not things.isdisjoint(side.features[segment][k]) for p in words for m in meets[p] for segment, k in (other[m],)):
+        return True
+    answered = sum(bool(meets[p]) for p in words)
+    if len(words) > 2 and answered >= len(words) * _MOSTLY and "person" not in kinds(name, bitext):
+        return True
+    return answered == len(words) and not (len(words) == 1 and kinds(name, bitext) & PLACES and _outdone(words[0], name.side, match, bitext))
+
+
+def _outdone(place: int, side: int, match: Match, bitext: Bitext) -> bool:
+    """Tell whether all that a word may sound like sounds more like another word: «Россией» beside Ross and «Росс»."""
+    own, meets, met = (match.target, match.met, match.meets) if side else (match.source, match.meets, match.met)
+    other = match.source if side else match.target
+
+    def text(of: int, at: tuple[int, int]) -> str:
+        words = bitext.words(of)[at[0]]
+        return words.text[words.tokens[at[1]].start : words.tokens[at[1]].stop]
+
+    def better(partner: int) -> bool:
+        wanted = text(1 - side, other[partner])
+        likeness = similarity(text(side, own[place]), wanted)
+        return any(similarity(text(side, own[rival]), wanted) > likeness for rival in met[partner] if rival != place)
+
+    return all(better(partner) for partner in meets[place])
+
+
+def _heard(name: Name, match: Match, bitext: Bitext) -> bool:
+    """Tell whether words of the other side, taken for no names, are the name all the same: Mills, Boots, Ли, لي.
+
+    Of a person one of the names is enough.
+    """
+    own, meets = (match.target, match.met) if name.side else (match.source, match.meets)
+    if name.stop - name.first == 1:
+        return _word_heard(name, match, bitext)
+    found = [bool(meets[p]) or _word_heard(_word(name, k, bitext), match, bitext) for p, k in _each(name, own)]
+    return any(found) if "person" in kinds(name, bitext) else all(found)
+
+
+def _each(name: Name, own: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """Yield a name's words as places in the match and in the segment."""
+    return zip(places(name, own), range(name.first, name.stop), strict=True)
+
+
+def _word(name: Name, first: int, bitext: Bitext, stop: int = 0) -> Name:
+    """Return one word of a name, or some."""
+    words = bitext.words(name.side)[name.segment]
+    stop = stop or first + 1
+    span = Span(words.tokens[first].start, words.tokens[stop - 1].stop)
+    return Name(name.side, name.segment, first, stop, span.of(words.text), span, name.known)
+
+
+def _word_heard(name: Name, match: Match, bitext: Bitext) -> bool:
+    other, met = (match.source, match.meets) if name.side else (match.target, match.met)
+    document = bitext.words(1 - name.side)
+    lang = document[0].lang
+    cased = load(lang, "traits").cased
+    spellings = forms(name, bitext)
+    consonants = sound(name, bitext)
+    for place, (segment, k) in enumerate(other):
+        words = document[segment]
+        token = words.tokens[k]
+        if token.key.isdigit():
+            continue
+        free = not met[place]
+        unknown = free and not words.families[k]
+        capital = cased and words.text[token.start].isupper()
+        if name.known and (not free or (words.families[k] and k in words.names)):  # Niger, Nigeria: both known, not one
+            continue
+        if not (capital or unknown or (free and not cased)):
+            continue
+        text = words.text[token.start : token.stop]
+        namelike = (capital and free) or (unknown and foreignness(token.key, lang) >= 0)
+        if max(similarity(a, text) for a in spellings) >= (HEARD if namelike else _CLEARLY):
+            return True
+        if len(token.key) >= _GLUED and unknown and not cased and len(consonants) > 1 and consonants in skeleton(token.key, lang):
+            return True
+    return False
+
+
+def _halves(names: Sequence[Name], match: Match, bitext: Bitext) -> Iterator[Name]:
+    """Yield the words of persons' names that the other side lacks, while it has the rest: كفيست كافانو, Brett Kavanaugh."""
+    side, target = bitext.sides
+    there = {f for j, k in match.target for f in target.features[j][k]}
+    for name in names:
+        if name.stop - name.first == 1 or "person" not in kinds(name, bitext):
+            continue
+        person = {bitext.lexicon.families[c] for c in name.known}
+        open_ = [
+            k for k in range(name.first, name.stop) if there.isdisjoint(f for f in side.features[name.segment][k] if f not in person)
+        ]
+        if 0 < len(open_) < name.stop - name.first:
+            yield _word(name, open_[0], bitext, open_[-1] + 1)
+
+
+def _surplus(names: Sequence[Name], match: Match, bitext: Bitext) -> Iterator[Name]:
+    """Yield the places that the source says oftener than the target: Turkish and Turkey, once تركية."""
+    families = bitext.lexicon.families
+    found = [(n, {families[c] for c in n.known}) for n in names if kinds(n, bitext) & PLACES]
+    for name, things in found:
+        times = sum(not things.isdisjoint(others) for _, others in found)
+        if times > _times(features(name, bitext), things, match, bitext):
+            yield name
+
+
+def _times(wanted: set[Feature], things: set[int], match: Match, bitext: Bitext) -> int:
+    """Count the names of the target that are one of some things, and its words that share a feature."""
+    found = 0
+    for segment in match.link.target:
+        taken: set[int] = set()
+        for hit in bitext.target_words[segment].hits:
+            if any(bitext.lexicon.families[c] in things for c in hit.concepts):
+                taken.update(range(hit.first, hit.stop))
+                found += 1
+        found += sum(k not in taken and not wanted.isdisjoint(f) for k, f in enumerate(bitext.sides[1].features[segment]))
+    return found
+
+
+def _words(match: Match, bitext: Bitext) -> Iterator[Name]:
+    """Yield capital words of the source that mean something and may be names all the same: Boots, Snow White."""
+    traits: Traits = load(bitext.source.lang, "traits")
+    if not traits.cased:
+        return
+    for place, (segment, k) in enumerate(match.source):
+        words = bitext.words(0)[segment]
+        token = words.tokens[k]
+        if k == 0 or match.meets[place] or k in words.names or token.key in traits.never_names or not words.families[k]:
+            continue
+        if words.text[token.start].isupper():
+            yield Name(0, segment, k, k + 1, words.text[token.start : token.stop], Span(token.start, token.stop), ())
 
 
 def _moved(name: Name, bitext: Bitext, window: tuple[list[int], list[int]]) -> bool:
@@ -117,42 +238,54 @@ def _moved(name: Name, bitext: Bitext, window: tuple[list[int], list[int]]) -> b
     return 0 < times[name.side] <= times[1 - name.side]
 
 
-def _said_anywhere(name: Name, bitext: Bitext) -> bool:
-    return not features(name, bitext).isdisjoint(bitext.once(_all_features)[1 - name.side])
+def _namelike(bitext: Bitext, match: Match, side: int, names: list[Name]) -> list[Name]:
+    """Return the words that may be names in a script without capitals: nobody knows them and their letters are foreign.
 
-
-def _all_features(bitext: Bitext) -> tuple[set[Feature], set[Feature]]:
-    source, target = ({f for words in side.features for found in words for f in found} for side in bitext.sides)
-    return source, target
-
-
-def _namelike(bitext: Bitext, match: Match, side: int) -> list[Name]:
-    """Return the words that may be names in a script without capitals: nobody knows them and nothing explains them."""
+    `names`: those of the other side; a word that one of them is a part of only lacks a space.
+    """
     own, met = (match.target, match.met) if side else (match.source, match.meets)
     out = []
     for place, (segment, k) in enumerate(own):
         words = bitext.words(side)[segment]
         token = words.tokens[k]
-        if met[place] or words.families[k] or k in words.names or len(token.key) < 4 or token.key.isdigit():
+        if met[place] or words.families[k] or k in words.names or len(token.key) < _SHORTEST or token.key.isdigit():
+            continue
+        if foreignness(token.key, words.lang) < _FOREIGN or (len(token.key) >= _GLUED and _holds(token.key, words.lang, names, bitext)):
             continue
         out.append(Name(side, segment, k, k + 1, words.text[token.start : token.stop], Span(token.start, token.stop), ()))
     return out
 
 
-def _paired(lost: list[Name], stray: list[Name], match: Match, bitext: Bitext) -> Iterator[Issue]:
+def _holds(word: str, lang: str, names: list[Name], bitext: Bitext) -> bool:
+    found = skeleton(word, lang)
+    parts = (sound(_word(n, k, bitext), bitext) for n in names for k in range(n.first, n.stop))
+    return any(len(part) > 1 and part in found for part in parts)
+
+
+def _paired(
+    lost: Sequence[Name], stray: Sequence[Name], doubtful: Sequence[tuple[Name, _Doubt]], match: Match, bitext: Bitext
+) -> Iterator[Issue]:
     """Set each lost name against the stray one that most likely stands in its place."""
+    crowd = max(1, len(lost)) * len(stray)
+    every: list[tuple[Name, _Doubt | None]] = [*((name, None) for name in lost), *doubtful]
     scored = sorted(
-        ((_stands_for(a, b, match, bitext), -n, -m) for n, a in enumerate(lost) for m, b in enumerate(stray)), reverse=True
+        (
+            (chance(a, b, match, bitext, crowd, doubt=_DOUBTS[why]), -n, -m)
+            for n, (a, why) in enumerate(every)
+            for m, b in enumerate(stray)
+            if _fits(a, b, why, match, bitext)
+        ),
+        reverse=True,
     )
     used: tuple[set[int], set[int]] = (set(), set())
     for confidence, n, m in scored:
-        if confidence < 0.3 or -n in used[0] or -m in used[1]:
+        if confidence < _LEAST or -n in used[0] or -m in used[1]:
             continue
         used[0].add(-n)
         used[1].add(-m)
-        yield Issue(lost[-n], stray[-m], confidence)
+        yield Issue(every[-n][0], stray[-m], confidence)
     for n, name in enumerate(lost):
-        if n not in used[0]:
+        if n not in used[0] and (name.known or load(bitext.source.lang, "traits").cased):
             yield Issue(name, None, _missing(name, match, bitext))
     for m, name in enumerate(stray):
         if m not in used[1] and (name.known or load(bitext.target.lang, "traits").cased):
@@ -166,65 +299,14 @@ def _missing(name: Name, match: Match, bitext: Bitext) -> float:
     """
     if not name.known:
         return 0.2
-    return max(0.0, min(0.6, 0.44 + 0.9 * (bitext.explained(1 - name.side, match) - 0.84)))
+    found = kinds(name, bitext)
+    claimed = bool(found & PLACES or "person" in found) and "demonym" not in found
+    # What is added mostly explains (the conference: of the Conservatives), and who was named before may be "he".
+    less = _EXPLAINS if name.side and not claimed else _NAMED_BEFORE if "person" in found and _named_before(name, bitext) else 0.0
+    return max(0.0, min(0.6, 0.44 + 0.9 * (bitext.explained(1 - name.side, match) - 0.84)) - less)
 
 
-def _stands_for(name: Name, other: Name, match: Match, bitext: Bitext) -> float:
-    """Return the chance that `other` wrongly stands for `name`."""
-    kinds = [frozenset(bitext.lexicon.kinds[c] for c in n.known) for n in (name, other)]
-    alike = max(similarity(a, b) for a in _forms(name, bitext) for b in _forms(other, bitext))
-    if alike >= SAME or _shared_part(name.text, other.text):
-        return 0.0
-    place, other_place = match.source.index((name.segment, name.first)), match.target.index((other.segment, other.first))
-    drift = abs((place + 0.5) / len(match.source) - (other_place + 0.5) / len(match.target))
-    near = range(other_place - _AROUND, other_place + other.stop - other.first + _AROUND)
-    around = [p for p in range(place - _AROUND, place + name.stop - name.first + _AROUND) if 0 <= p < len(match.source)]
-    support = sum(any(t in near for t in match.meets[p]) for p in around)
-    x = -1.7 - 3.0 * drift + 0.9 * support
-    if all(kinds):
-        x += 2.2 if kinds[0] & kinds[1] or (kinds[0] & PLACES and kinds[1] & PLACES) else 0.0
-    elif not any(kinds):
-        x += 0.6
-        x += 1.5 if _said_anywhere(name, bitext) else -0.3
-        x -= 1.5 if alike > 0.1 else 0.0
-    # Acronyms are translated, first names stand for last ones, and a missing space hides a name in a longer word.
-    x -= 2.0 if name.text.isupper() or other.text.isupper() else 0.0
-    x -= 2.0 if ("given-name" in kinds[0]) != ("given-name" in kinds[1]) else 0.0
-    x -= 4.0 if _holds(other.text, name.text) or _holds(name.text, other.text) else 0.0
-    x -= 2.5 if min(len(name.text), len(other.text)) < _SHORTEST else 0.0
-    x -= sum(2.5 for n in (name, other) if not n.known and _common(n, bitext))
-    return 1 / (1 + math.exp(-x))
-
-
-def _forms(name: Name, bitext: Bitext) -> list[str]:
-    """Return a name as it stands and, where names inflect, its possible base forms."""
-    words = bitext.words(name.side)[name.segment]
-    traits: Traits = load(words.lang, "traits")
-    if not traits.inflects_names or name.stop - name.first > 1:
-        return [name.text]
-    return [name.text, *(form.capitalize() for form in lemmatizer(words.lang)(words.tokens[name.first].key))]
-
-
-def _shared_part(a: str, b: str) -> bool:
-    """Tell whether two names of several words share one: "Juan Carlos" and «Хуаном» are no two persons."""
-    parts = [re.findall(r"\w{3,}", text) for text in (a, b)]
-    return max(map(len, parts)) > 1 and any(similarity(x, y) >= SAME for x in parts[0] for y in parts[1])
-
-
-def _holds(word: str, name: str) -> bool:
-    """Tell whether a word begins or ends with a name: a missing space is not another person."""
-    return len(word) > 6 and any(
-        similarity(part, name) >= 0.5 for k in range(3, len(word) - 2) for part in (word[:k], word[k:]) if len(part) > 2
-    )
-
-
-def _common(name: Name, bitext: Bitext) -> bool:
-    """Tell whether a word that looks like a name is an ordinary word of its language all the same."""
-    words = bitext.words(name.side)[name.segment]
-    word = words.tokens[name.first].key
-    traits: Traits = load(words.lang, "traits")
-    if traits.cased:
-        return is_common(word, words.lang)
-    # The key has lost its hamzas; the pattern asks for them.
-    shown = words.text[words.tokens[name.first].start : words.tokens[name.first].stop]
-    return any(re.match(traits.not_names, w) for w in (word, shown)) or is_frequent(word, words.lang)
+def _named_before(name: Name, bitext: Bitext) -> bool:
+    document = bitext.words(name.side)
+    last = document[name.segment].tokens[name.stop - 1].key
+    return any(token.key == last for words in document[: name.segment] for token in words.tokens)

@@ -7,8 +7,8 @@ import msgspec
 
 from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
-from xlate.comparison.names import Name, features
-from xlate.comparison.names import find as find_names
+from xlate.comparison.naming import Name, features
+from xlate.comparison.naming import find as find_names
 from xlate.comparison.offices import Office, may_be, offices
 from xlate.comparison.quotes import is_saying
 from xlate.comparison.roles import cases

@@ -14,6 +14,8 @@ from xlate.morphology.opencorpora import dictionary
 _STEM = 3
 _GRAMMAR = 2
 """Letters of a word that is itself if it can be: «к» is no abbreviation of «как», «из» no Iza."""
+_SHORTEST_NAME = 2
+"""Letters of a name without its ending: Чен Ыном."""
 # Grammemes of names, OpenCorpora's.
 NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
 CASES = frozenset("nomn gent datv accs ablt loct voct gen1 gen2 acc2 loc1 loc2".split())
@@ -64,7 +66,7 @@ def name_lemmas(word: str) -> tuple[str, ...]:
     return tuple(
         word[: -len(old)] + new
         for old, news in NAME_ENDINGS
-        if word.endswith(old) and len(word) - len(old) >= 3
+        if word.endswith(old) and len(word) - len(old) >= _SHORTEST_NAME
         for new in news
     )
 
