@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from xlate.aligners.evidence import WORD, Feature
-from xlate.comparison import names, speakers
+from xlate.comparison import naming, speakers
 from xlate.findings import Draft, Mark
 from xlate.quantities import signature
 from xlate.settings import Profile
@@ -83,7 +83,7 @@ def _unsaid(bitext: "Bitext", side: int, mark: Mark) -> list[str]:
     for segment in range(mark.first, mark.last + 1):
         words = bitext.words(side)[segment]
         facts: list[tuple[Span, set[Feature]]] = [(q.span, {*signature(q)}) for q in words.quantities if not q.weak and not q.vague]
-        facts += [(name.span, names.features(name, bitext)) for name in names.find(words, side, segment, bitext.lexicon)]
+        facts += [(name.span, naming.features(name, bitext)) for name in naming.find(words, side, segment, bitext.lexicon)]
         found += [
             span.of(words.text)
             for span, features in sorted(facts, key=lambda fact: fact[0])
