@@ -22,7 +22,7 @@ KINDS = frozenset(
     """person country territory city region water mountain organisation company media party armed-group treaty court event title building
     product ship demonym given-name""".split()
 )
-TRAIT = re.compile(r"(fem|masc|in:[a-z]{2}|role:\S+|see:[a-z0-9.-]+)$")
+TRAIT = re.compile(r"(fem|masc|in:[a-z]{2}|role:\S+|see:[a-z0-9.-]+|seat:[a-z0-9,-]+)$")
 STRAY = {
     "en": re.compile(r"[^A-Za-zÀ-ɏ0-9 .,'’/&%$()+!:-]"),
     "ru": re.compile(r"[^А-Яа-яЁё0-9 .,/«»()%A-Za-zÀ-ɏ&+'’!:—-]"),

@@ -54,8 +54,8 @@ def issues(bitext: Bitext) -> list[Issue]:
     for place, match in enumerate(bitext.matches):
         here = [n for i in match.link.source for n in names[0][i]]
         there = [n for j in match.link.target for n in names[1][j]]
-        lost = [n for n in here if not _explained(n, match, bitext)]
-        stray = [n for n in there if not _explained(n, match, bitext)]
+        lost = [n for n in here if not _explained(n, match, bitext) and not _is_foreign(n, bitext)]
+        stray = [n for n in there if not _explained(n, match, bitext) and not _is_foreign(n, bitext)]
         if not load(bitext.target.lang, "traits").cased:
             stray += _namelike(bitext, match, 1, here)
         if not load(bitext.source.lang, "traits").cased:
@@ -90,6 +90,11 @@ def _fits(name: Name, other: Name, why: _Doubt | None, match: Match, bitext: Bit
     if why == "surplus":
         return not other.known or bool(kinds(other, bitext) & PLACES)
     return why != "word" or not (other.known or other.text.isascii())
+
+
+def _is_foreign(name: Name, bitext: Bitext) -> bool:
+    """Tell whether a name stands in Latin letters though neither text does: «план Brexit» in Russian from Arabic."""
+    return name.text.isascii() and all(load(document.lang, "traits").script != "latin" for document in (bitext.source, bitext.target))
 
 
 def _explained(name: Name, match: Match, bitext: Bitext) -> bool:
@@ -301,8 +306,10 @@ def _missing(name: Name, match: Match, bitext: Bitext) -> float:
         return 0.2
     found = kinds(name, bitext)
     claimed = bool(found & PLACES or "person" in found) and "demonym" not in found
-    # What is added mostly explains (the conference: of the Conservatives), and who was named before may be "he".
-    less = _EXPLAINS if name.side and not claimed else _NAMED_BEFORE if "person" in found and _named_before(name, bitext) else 0.0
+    # What one side has more mostly explains (the conference: of the Conservatives), and who was named before may be "he".
+    less = _EXPLAINS if not claimed else _NAMED_BEFORE if "person" in found and _named_before(name, bitext) else 0.0
+    if found == {"city"} and _written_as_a_word(name, bitext):  # «التاجي» is a town, and "of a crown"
+        less = max(less, _EXPLAINS)
     return max(0.0, min(0.6, 0.44 + 0.9 * (bitext.explained(1 - name.side, match) - 0.84)) - less)
 
 
@@ -310,3 +317,11 @@ def _named_before(name: Name, bitext: Bitext) -> bool:
     document = bitext.words(name.side)
     last = document[name.segment].tokens[name.stop - 1].key
     return any(token.key == last for words in document[: name.segment] for token in words.tokens)
+
+
+def _written_as_a_word(name: Name, bitext: Bitext) -> bool:
+    """Tell whether a town's name is rather an ordinary word; not a capital's: «أنقرة»."""
+    words = bitext.words(name.side)[name.segment]
+    if load(words.lang, "traits").cased or any(bitext.lexicon.seat_of(c) for c in name.known):
+        return False
+    return name.stop - name.first == 1 and foreignness(words.tokens[name.first].key, words.lang) < _FOREIGN

@@ -64,8 +64,9 @@ def beside(own: range, there: range, match: Match) -> bool:
 
 def _of_kinds(name: Name, other: Name, bitext: Bitext) -> float:
     a, b = kinds(name, bitext), kinds(other, bitext)
-    if "demonym" in b and not a & _PEOPLED:  # an explanation: the Premiership, the Scottish league
-        return -1.0 if not a else -2.0
+    for one, two in ((a, b), (b, a)):
+        if "demonym" in one and not two & _PEOPLED:  # an explanation: the Premiership, the Scottish league
+            return -2.0 if two else -1.0
     if not a or not b:
         return 0.4 if a else 0.0
     if ("given-name" in a) != ("given-name" in b):  # first names stand for last ones
@@ -96,7 +97,7 @@ def _may_be_one(name: Name, other: Name, bitext: Bitext) -> bool:
     if similarity(name.text, other.text) >= SAME or _share_a_part(name.text, other.text):
         return True
     if name.known and other.known:
-        return False
+        return _is_seat(name, other, bitext) or _is_seat(other, name, bitext)
     if max(similarity(a, b) for a in forms(name, bitext) for b in forms(other, bitext)) >= HEARD:
         return True
     a, b = sound(name, bitext), sound(other, bitext)
@@ -105,6 +106,12 @@ def _may_be_one(name: Name, other: Name, bitext: Bitext) -> bool:
     if min(len(a), len(b)) > 1 and (a in b or b in a or (len(a) > _BEGINNING < len(b) and a[:_BEGINNING] == b[:_BEGINNING])):
         return True
     return _common_part(a, b) >= _RELATED
+
+
+def _is_seat(city: Name, state: Name, bitext: Bitext) -> bool:
+    """Tell whether a state or body is called by the place where it is governed: Moscow, Russia."""
+    families = {bitext.lexicon.families[c] for c in state.known}
+    return any(not families.isdisjoint(bitext.lexicon.seat_of(c)) for c in city.known)
 
 
 def _share_a_part(a: str, b: str) -> bool:

@@ -114,6 +114,12 @@ class _Compiler:
         self.traits[number] += [trait for trait in traits if trait not in self.traits[number]]
         return number
 
+    def _resolved(self, trait: str) -> str:
+        """Return a trait as it is asked for: where the governments of countries sit, the families of these."""
+        if not trait.startswith("seat:"):
+            return trait
+        return "seat:" + ",".join(str(self.family_of[self.ids[f"@{name}"]]) for name in trait[5:].split(","))
+
     def _add_word(self, word: str, lang: str, number: int) -> Iterator[list[str]]:
         """Add a word or expression, and yield its keys."""
         _add(self.renderings[lang][number], word)
@@ -137,7 +143,7 @@ class _Compiler:
             kinds=kinds,
             kind_of=bytes(map(kinds.index, self.kinds)),
             families=pack(self.family_of),
-            traits={number: found for number, found in relations.items() if found},
+            traits={number: [self._resolved(trait) for trait in found] for number, found in relations.items() if found},
             opposites=_opposites(self.ids, self.family_of, self.traits, kin, poles),
             acronyms={
                 lang: {word: numbers for word, numbers in found.items() if len(numbers) < len(self.single[lang][word]) or _is_plain(word, lang)}

@@ -146,6 +146,11 @@ class Lexicon:
         """Return a concept's value on a scale, `force` or `quant`, if it is on it."""
         return [int(trait.partition(":")[2]) for trait in self.traits.get(concept, ()) if trait.startswith(f"{scale}:")]
 
+    def seat_of(self, concept: int) -> frozenset[int]:
+        """Return the families of the states and bodies whose government sits in a place, and may be called by it."""
+        seats = (trait[5:].split(",") for trait in self.traits.get(concept, ()) if trait.startswith("seat:"))
+        return frozenset(int(family) for found in seats for family in found if family.isdigit())
+
     def usual(self, concept: int, lang: str) -> str:
         """Return a concept's usual rendering in a language."""
         return self._renderings[lang][concept].partition("\t")[0]

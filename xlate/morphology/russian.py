@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from xlate.languages.russian.morphology import DERIVED, NAME_ENDINGS
+from xlate.languages.russian.morphology import DERIVED, NAME_ENDINGS, OF_PLACES, PLACE_ENDINGS
 from xlate.morphology.opencorpora import dictionary
 
 _STEM = 3
@@ -74,7 +74,14 @@ def name_lemmas(word: str) -> tuple[str, ...]:
 def name_forms(word: str) -> tuple[str, ...]:
     """Return the nominatives of a name as it stands: the dictionary's where it holds the name, else by ending."""
     known = tuple(lemma for lemma, tag in readings(word) if NAMES & tag)
-    return (word, *(known or name_lemmas(word)))
+    return (word, *(known or name_lemmas(word)), *_places(word))
+
+
+def _places(word: str) -> Iterator[str]:
+    """Yield the places that an adjective may be made from."""
+    for end in OF_PLACES:
+        if word.endswith(end) and len(word) - len(end) >= _STEM:
+            yield from (word[: -len(end)] + place for place in PLACE_ENDINGS)
 
 
 def dictionary_lemma(word: str) -> str:

@@ -38,6 +38,10 @@ NAME_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+# Adjectives of places, in all cases, and what the place may end in: Опольского – Ополе, Чикагском – Чикаго.
+OF_PLACES: tuple[str, ...] = tuple("ск" + end for end in "ий ого ому им ом ая ой ую ое ие их ими".split())
+PLACE_ENDINGS: tuple[str, ...] = ("", "о", "е", "а", "ь", "ия")
+
 # What a word may be made from: ending → endings of the origin. Only origins that the dictionary holds count.
 DERIVED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ский", ("", "а", "о", "ь", "ия", "й")),
