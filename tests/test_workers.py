@@ -19,7 +19,7 @@ def killed(number: int, worst: int) -> int:
 
 @pytest.mark.parametrize("jobs, chunk", [(1, 1), (2, 1), (2, 7), (3, 100)])
 def test_results_come_in_order(jobs: int, chunk: int) -> None:
-    assert list(in_order(plus, range(50), (1000,), jobs=jobs, chunk=chunk)) == list(range(1000, 1050))
+    assert list(in_order(plus, range(50), (1000,), jobs=jobs, size=lambda _: 1 / chunk)) == list(range(1000, 1050))
 
 
 def test_no_work() -> None:

@@ -1,6 +1,6 @@
 """`python -m xlate`."""
 
-from xlate.cli import main
+from xlate.cli import script
 
 if __name__ == "__main__":
-    main()
+    script()

@@ -46,7 +46,7 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
     families: list[tuple[int, ...]] = [()] * len(tokens)
     named: set[int] = set()
     for first, stop, concepts in hits:
-        found = tuple(dict.fromkeys([lexicon.families[c] for c in concepts]))
+        found = lexicon.families_of[concepts]
         if lexicon.is_name[concepts[0]] and (not capital or any(capital[first:stop])):
             named.update(range(first, stop))
         if stop - first == 1:
@@ -55,10 +55,9 @@ def read_words(text: str, lang: str, lexicon: Lexicon) -> Words:
             for k in range(first, stop):
                 families[k] = (*found, *[lexicon.families[c] for c in lexicon.singles(tokens[k].key, lang)])
     if capital:
-        starts = _sentence_starts(text, tokens)
         for k, big in enumerate(capital):
             # The first word of a sentence has a capital anyway; with a second one behind it, it is a name.
-            if big and not families[k] and tokens[k].key not in traits.never_names and not tokens[k].key.isdigit() and (k not in starts or capital[k + 1 : k + 2] == [True]):
+            if big and not families[k] and tokens[k].key not in traits.never_names and not tokens[k].key.isdigit() and (capital[k + 1 : k + 2] == [True] or not _begins_sentence(text, tokens, k)):
                 named.add(k)
     return Words(text, lang, tuple(tokens), tuple(hits), tuple(families), tuple(sorted(named)), find(text, lang))
 
@@ -68,9 +67,18 @@ def read_all(texts: Sequence[str], lang: str, lexicon: Lexicon) -> list[Words]:
     return list(_read_all(tuple(texts), lang, lexicon))
 
 
+_remembered = lru_cache(maxsize=1 << 11)(read_words)
+"""An archive has the same sentences again and again: a source with the work of each translator."""
+
+
 @lru_cache(maxsize=4)  # an article's source is compared with each of its translations
 def _read_all(texts: tuple[str, ...], lang: str, lexicon: Lexicon) -> list[Words]:
-    document = [read_words(text, lang, lexicon) for text in texts]
+    seen: set[str] = set()
+    document = []
+    for text in texts:
+        # Quantities are told apart by identity: a sentence that stands twice in a document is read twice.
+        document.append(read_words(text, lang, lexicon) if text in seen else _remembered(text, lang, lexicon))
+        seen.add(text)
     if not load(lang, "traits").cased:
         return document
     names = {words.tokens[k].key for words in document for k in words.names if not words.families[k]}
@@ -89,14 +97,15 @@ def _with_names(words: Words, names: set[str]) -> Words:
 _STOPS = frozenset(".!?…:\"«“„(-–—•")
 
 
-def _sentence_starts(text: str, tokens: Sequence[Token]) -> set[int]:
-    """Return the words that begin a sentence, a quotation or an item."""
-    return {k for k, token in enumerate(tokens) if k == 0 or text[tokens[k - 1].stop : token.start].strip()[-1:] in _STOPS}
+def _begins_sentence(text: str, tokens: Sequence[Token], k: int) -> bool:
+    """Tell whether a word begins a sentence, a quotation or an item."""
+    return k == 0 or text[tokens[k - 1].stop : tokens[k].start].strip()[-1:] in _STOPS
 
 
 def _as_written(hit: Hit, big: bool, traits: Traits, lexicon: Lexicon) -> Hit:
     """Drop the readings that the capitals rule out: "turkey" is a bird, "Turkey" inside a sentence a country."""
-    names = [c for c in hit.concepts if lexicon.is_name[c]]
+    is_name = lexicon.is_name
+    names = [c for c in hit.concepts if is_name[c]]
     if not names:
         return hit
     if not big:

@@ -16,7 +16,8 @@ from xlate.readers import document, presegmented
 from xlate.settings import Profile, Settings
 from xlate.workers import in_order
 
-_CHUNK = 4  # records a process takes at once
+_CHUNK = 20_000  # bytes of records that a process takes at once: some forty segments,
+_FEW = 8  # or so many records
 _MAX_SEGMENTS = 4000  # of one side: a book; a record of more is taken for a mistake
 
 
@@ -60,7 +61,7 @@ def run(
 ) -> Iterator[Row]:
     """Yield a row for each non-blank (number, line), in order; `jobs` processes work on them."""
     some = (pair for pair in lines if pair[1].strip())
-    return in_order(compare, some, (settings, glossary, neural), jobs=jobs, chunk=_CHUNK)
+    return in_order(compare, some, (settings, glossary, neural), jobs=jobs, size=lambda pair: max(len(pair[1]) / _CHUNK, 1 / _FEW))
 
 
 def compare(

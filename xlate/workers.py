@@ -1,5 +1,6 @@
 """Work over processes, with results in order and memory that does not depend on how much there is to do."""
 
+import gc
 import os
 import signal
 from collections import deque
@@ -20,9 +21,17 @@ _AHEAD = 4
 
 
 def in_order(
-    work: Callable[..., Result], items: Iterable[Item], shared: tuple[Any, ...], *, jobs: int, chunk: int = 1
+    work: Callable[..., Result],
+    items: Iterable[Item],
+    shared: tuple[Any, ...],
+    *,
+    jobs: int,
+    size: Callable[[Item], float] = lambda _: 1,
 ) -> Iterator[Result]:
-    """Yield `work(item, *shared)` for each item, in order; `shared` is sent to each process once."""
+    """Yield `work(item, *shared)` for each item, in order; `shared` is sent to each process once.
+
+    A process takes as many items at once as have a size of 1 together.
+    """
     if jobs == 1:
         yield from (work(item, *shared) for item in items)
         return
@@ -31,18 +40,19 @@ def in_order(
     from concurrent.futures.process import BrokenProcessPool
 
     rest = iter(items)
-    # The first are worked on here: the tables that they load are then inherited by the processes, where those are forks.
-    yield from (work(item, *shared) for item in islice(rest, chunk))
-    first = list(islice(rest, chunk))
-    if not first:
+    # The first is worked on here: the tables that it loads are then inherited by the processes, where those are forks.
+    yield from (work(item, *shared) for item in islice(rest, 1))
+    chunks = _chunks(rest, size)
+    first = next(chunks, None)
+    if first is None:
         return
-    rest = chain(first, rest)
+    chunks = chain([first], chunks)
     waiting: deque[Future[list[Result]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(work, shared))
+    gc.freeze()  # what garbage collection does not look at stays shared by the processes
     try:
         while True:
-            while len(waiting) < jobs * _AHEAD and (some := list(islice(rest, chunk))):
-                waiting.append(pool.submit(_work, some))
+            waiting.extend(pool.submit(_work, some) for some in islice(chunks, jobs * _AHEAD - len(waiting)))
             if not waiting:
                 return
             yield from waiting.popleft().result()
@@ -53,6 +63,20 @@ def in_order(
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
+
+
+def _chunks(items: Iterable[Item], size: Callable[[Item], float]) -> Iterator[list[Item]]:
+    chunk: list[Item] = []
+    total = 0.0
+    for item in items:
+        chunk.append(item)
+        total += size(item)
+        if total >= 1:
+            yield chunk
+            chunk, total = [], 0.0
+    if chunk:
+        yield chunk
 
 
 _SHARED: dict[str, Any] = {}

@@ -1,7 +1,7 @@
 """How surely one word is the counterpart of another, where both stand in segments that say the same."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from xlate.aligners.evidence import VALUE, WORD, Feature, Side
 from xlate.learning.table import shipped, shrunk
@@ -17,38 +17,51 @@ _AMBIGUITY = 0.12
 """How sure a pair of the lexicon is, by the number of meanings of both words; measured on the text of the table."""
 
 
-def strengths(a: Side, b: Side, source: Sequence[Place], target: Sequence[Place]) -> dict[tuple[int, int], float]:
-    """Return (number of a source word, number of a target word) → strength in (0, 1], of the pairs that have any."""
+def by_feature(side: Side, places: Sequence[Place]) -> dict[Feature, list[int]]:
+    """Return the numbers of the words that have each feature."""
+    found: dict[Feature, list[int]] = defaultdict(list)
+    for number, (segment, k) in enumerate(places):
+        for feature in side.features[segment][k]:
+            found[feature].append(number)
+    return found
+
+
+def strengths(
+    a: Side, b: Side, source: Sequence[Place], target: Sequence[Place], features: Mapping[Feature, Sequence[int]]
+) -> dict[tuple[int, int], float]:
+    """Return (number of a source word, number of a target word) → strength in (0, 1], of the pairs that have any.
+
+    `features` are those of the target, as `by_feature` finds them.
+    """
     table, turned = shipped(a.lang, b.lang)
-    features: dict[Feature, list[int]] = defaultdict(list)
+    row = table.before if turned else table.row
+    keys = [b.keys[j][k] for j, k in target]
+    kinds = [b.kinds[j][k] for j, k in target]
     heard: dict[str, list[int]] = defaultdict(list)
-    for t, (j, k) in enumerate(target):
-        for feature in b.features[j][k]:
-            features[feature].append(t)
-        heard[b.keys[j][k]].append(t)
+    for t, key in enumerate(keys):
+        heard[key].append(t)
     found: dict[tuple[int, int], float] = {}
     for s, (i, k) in enumerate(source):
-        own = a.features[i][k]
-        key = a.keys[i][k]
-        learned = table.before(key) if turned else table.row(key)
+        own, kind = a.features[i][k], a.kinds[i][k]
+        learned = row(a.keys[i][k])
         for feature in own:
             if feature not in features:
                 continue
-            word = a.kinds[i][k] == WORD and isinstance(feature, int)
+            word = kind == WORD and isinstance(feature, int)
             for t in features[feature]:
-                j, k2 = target[t]
-                if not word or b.kinds[j][k2] != WORD:
+                if not word or kinds[t] != WORD:
                     found[s, t] = 1.0
                 elif (s, t) not in found:
+                    j, k2 = target[t]
                     prior = _KNOWN / (1 + _AMBIGUITY * (len(own) + len(b.features[j][k2]) - 2))
-                    packed = learned.get(b.keys[j][k2])
+                    packed = learned.get(keys[t])
                     found[s, t] = prior if packed is None else max(0.01, shrunk(packed, prior))
-        if a.kinds[i][k] == VALUE:
+        if kind == VALUE or not learned:
             continue
         for other in heard.keys() & learned.keys():
             if (value := shrunk(learned[other], 0.0)) >= _LEAST:
                 for t in heard[other]:
-                    if (s, t) not in found and b.kinds[target[t][0]][target[t][1]] != VALUE:
+                    if kinds[t] != VALUE and (s, t) not in found:
                         found[s, t] = value
     return found
 

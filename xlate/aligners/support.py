@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xlate.aligners.content import Link
 from xlate.aligners.evidence import NAME, VALUE, Side
-from xlate.aligners.strength import best, strengths
+from xlate.aligners.strength import best, by_feature, strengths
 from xlate.analysis import Words
 from xlate.text.span import Span
 
@@ -29,7 +29,7 @@ def support(
     """Return what speaks for a link, in the order of the source; each word at most once."""
     left = [(i, k) for i in link.source for k in range(len(a.features[i]))]
     right = [(j, k) for j in link.target for k in range(len(b.features[j]))]
-    pairs = strengths(a, b, left, right)
+    pairs = strengths(a, b, left, right, by_feature(b, right))
     there, _ = best(pairs, len(left), len(right))
     out = []
     for s, t in enumerate(there):

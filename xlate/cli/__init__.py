@@ -82,6 +82,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(_run(arguments))
 
 
+def script() -> None:
+    """Run the command line and end the process at once: taking tables apart object by object is nobody's gain."""
+    import os
+
+    code = OK
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else BUG
+    sys.stdout.flush()
+    os._exit(code)
+
+
 def _run(arguments: Sequence[str] | None) -> int:
     from xlate.errors import XlateError
 

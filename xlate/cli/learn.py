@@ -34,7 +34,7 @@ def command(inputs: tuple[Path, ...], output: Path, jobs: int | None) -> int:
     is ever aligned with what it taught itself. Learn again as the archive grows: the same archive gives the same file.
     """
     lessons, failed = [], 0
-    for found in in_order(_taught, _lines(inputs), (), jobs=jobs or default_jobs(), chunk=_CHUNK):
+    for found in in_order(_taught, _lines(inputs), (), jobs=jobs or default_jobs(), size=lambda _: 1 / _CHUNK):
         if isinstance(found, str):
             failed += 1
             click.echo(f"error: {found}", err=True)

@@ -1,6 +1,5 @@
 """Two documents of one article and their alignment: what every check receives."""
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,9 +8,9 @@ import msgspec
 
 from xlate.aligners import three
 from xlate.aligners.content import Hint, Link, align
-from xlate.aligners.evidence import WORD, Feature, Side, sides
+from xlate.aligners.evidence import WORD, Side, sides
 from xlate.aligners.layout import layout
-from xlate.aligners.strength import best, strengths
+from xlate.aligners.strength import best, by_feature, strengths
 from xlate.analysis import Words, read_all
 from xlate.glossary import EMPTY, Glossary
 from xlate.lexicon.store import Lexicon
@@ -67,6 +66,8 @@ class Bitext:
         self._advice = advice
         self.third: tuple[Bitext, Bitext] | None = None
         """Where there is a third version: the source's bitext with it, and the target's, either way round."""
+        self._explained: dict[tuple[int, int], float] = {}
+        """Of a side and the identity of a match."""
         self._done: dict[Callable[[Bitext], Any], Any] = {}
 
     def once(self, work: "Callable[[Bitext], T]") -> T:
@@ -154,29 +155,29 @@ class Bitext:
 
     def explained(self, side: int, match: Match) -> float:
         """Return the share of one side's words with a meaning of their own that the other side explains, smoothed."""
-        own, meets = (match.target, match.met) if side else (match.source, match.meets)
-        mean, kinds = self.lexicon.mean_something, self.sides[side].kinds
-        known = [
-            bool(found)
-            for (n, k), found in zip(own, meets, strict=True)
-            if kinds[n][k] != WORD or mean(self.words(side)[n].families[k])
-        ]
-        return (sum(known) + 1) / (len(known) + 2)
+        share = self._explained.get((side, id(match)))
+        if share is None:
+            own, meets = (match.target, match.met) if side else (match.source, match.meets)
+            mean, kinds, document = self.lexicon.mean_something, self.sides[side].kinds, self.words(side)
+            known = [
+                bool(found)
+                for (n, k), found in zip(own, meets, strict=True)
+                if kinds[n][k] != WORD or mean(document[n].families[k])
+            ]
+            share = self._explained[side, id(match)] = (sum(known) + 1) / (len(known) + 2)
+        return share
 
     def _match(self, link: Link) -> Match:
         a, b = self.sides
         source = [(i, k) for i in link.source for k in range(len(a.features[i]))]
         target = [(j, k) for j in link.target for k in range(len(b.features[j]))]
-        index: dict[Feature, list[int]] = defaultdict(list)
-        for place, (j, k) in enumerate(target):
-            for feature in b.features[j][k]:
-                index[feature].append(place)
+        index = by_feature(b, target)
         meets = [_joined([index[f] for f in a.features[i][k] if f in index]) for i, k in source]
         met: list[list[int]] = [[] for _ in target]
         for place, found in enumerate(meets):
             for other in found:
                 met[other].append(place)
-        strength = strengths(a, b, source, target)
+        strength = strengths(a, b, source, target, index)
         there, here = best(strength, len(source), len(target))
         return Match(link, tuple(source), tuple(target), tuple(meets), tuple(map(tuple, met)), strength, there, here)
 

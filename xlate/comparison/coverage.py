@@ -9,11 +9,14 @@ from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.findings import Mark
 from xlate.languages import load
-from xlate.text.script import count_letters
+from xlate.text.script import count_letters, count_of
 from xlate.text.span import Span
 
 _FEWEST_KNOWN = 3
 _FEWEST_FOREIGN = 4
+_FEWEST_LOST = 3
+_OWN = 0.4
+"""Share of a segment's letters in its language's script, up to which it may be untranslated."""
 _READABLE = 0.45
 """Share of a segment's letters that stand in words that xlate knows, below which it does not claim to have read it."""
 
@@ -57,11 +60,13 @@ def _unread_nearby(bitext: Bitext, place: int, side: int) -> bool:
 def foreign_span(words: Words) -> Span | None:
     """Return the run of words in a script that is not the language's, where it is most of the segment."""
     script = load(words.lang, "traits").script
-    counts = count_letters(words.text)
-    total = sum(counts.values())
-    if not total or counts[script] > 0.4 * total:
+    own = count_of(script, words.text)
+    if own > _OWN * len(words.text):  # most segments, at a glance
         return None
-    foreign = [token for token in words.tokens if not token.key.isdigit() and not count_letters(words.text[token.start : token.stop])[script]]
+    total = sum(count_letters(words.text).values())
+    if not total or own > _OWN * total:
+        return None
+    foreign = [token for token in words.tokens if not token.key.isdigit() and not count_of(script, words.text[token.start : token.stop])]
     if len(foreign) < _FEWEST_FOREIGN:
         return None
     return Span(foreign[0].start, foreign[-1].stop)
@@ -119,19 +124,16 @@ _USUAL = {"en": 1.0, "ru": 1.07, "ar": 0.9}
 
 def _gap(bitext: Bitext, match: Match, side: int, shortfall: float) -> Gap | None:
     own, meets = (match.source, match.meets) if side == 0 else (match.target, match.met)
+    document = bitext.words(side)
+    values = [
+        -2.0 if met else 1.0 if document[n].families[k] or k in document[n].names else 0.15
+        for (n, k), met in zip(own, meets, strict=True)
+    ]
+    if values.count(1.0) < _FEWEST_LOST:
+        return None
     best = run = 0.0
     start = 0
     best_range = (0, 0)
-    values = []
-    document = bitext.words(side)
-    for place, (segment, k) in enumerate(own):
-        words = document[segment]
-        if meets[place]:
-            values.append(-2.0)
-        elif words.families[k] or k in words.names:
-            values.append(1.0)
-        else:
-            values.append(0.15)
     for place, value in enumerate(values):
         if place and own[place][0] != own[place - 1][0]:
             run, start = 0.0, place
@@ -142,7 +144,7 @@ def _gap(bitext: Bitext, match: Match, side: int, shortfall: float) -> Gap | Non
             run, start = 0.0, place + 1
     first, stop = best_range
     lost = sum(1 for v in values[first:stop] if v == 1.0)
-    if lost < 3:
+    if lost < _FEWEST_LOST:
         return None
     known = [v for v in (*values[:first], *values[stop:]) if v != 0.15]
     share = (sum(1 for v in known if v < 0) + 1) / (len(known) + 2)

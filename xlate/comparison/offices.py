@@ -111,15 +111,14 @@ def _rank(entry: str) -> tuple[str, bool, bool, bool]:
 
 def offices(bitext: Bitext, match: Match, side: int) -> list[Office]:
     """Return the offices named on one side of a link."""
-    own = match.target if side else match.source
+    titles = _titles(bitext.lexicon)
     out = []
-    for first, (segment, k) in enumerate(own):
-        if k:
-            continue
+    for segment, first in bitext.starts(side, match):
         words = bitext.words(side)[segment]
-        named = _people(words, bitext.lexicon)
-        for hit in words.hits:
-            found = _office(hit, words, bitext.lexicon, named)
+        titled = [hit for hit in words.hits if not titles.isdisjoint(hit.concepts)]
+        named = _people(words, bitext.lexicon) if titled else frozenset()
+        for hit in titled:
+            found = _office(hit, bitext.lexicon, named)
             if found:
                 what, flags = found
                 span, (deputy, former, acting) = _with_modifiers(hit, words, flags)
@@ -138,12 +137,15 @@ def _people(words: Words, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(words.names) - other
 
 
+@cache
+def _titles(lexicon: Lexicon) -> frozenset[int]:
+    return frozenset(lexicon.by_kind("title"))
+
+
 def _office(
-    hit: Hit, words: Words, lexicon: Lexicon, people: frozenset[int]
+    hit: Hit, lexicon: Lexicon, people: frozenset[int]
 ) -> tuple[frozenset[str], tuple[bool, bool, bool]] | None:
-    """Return the offices that a hit may mean, and whether all that it may mean is a deputy, a former, an acting one."""
-    if not any(lexicon.kinds[c] == "title" for c in hit.concepts):
-        return None
+    """Return the offices that a title may mean, and whether all that it may mean is a deputy, a former, an acting one."""
     ranks = [_rank(lexicon.ids[c]) for c in hit.concepts if lexicon.kinds[c] in ("title", "n")]
     known = [rank for rank in ranks if rank[0]]
     if not known:

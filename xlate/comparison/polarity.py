@@ -1,7 +1,7 @@
 """Which words are denied on each side, and whether the other side denies them too."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 import msgspec
 
@@ -12,6 +12,7 @@ from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
 from xlate.lexicon.store import Lexicon
 from xlate.morphology import lemmatizer
+from xlate.text.known import Known
 from xlate.text.span import Span
 
 _REACH = 5
@@ -60,16 +61,16 @@ def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
     A negator before a word that is negative in itself ("not deny"), or in an expression that denies nothing, is a hint.
     """
     table: Polarity = load(words.lang, "polarity")
-    keys = [_bare(token.key, words.lang, table) for token in words.tokens]
-    said = table.negators | table.partial | table.concord
-    force: dict[int, int] = {k: HINT for k, word in enumerate(keys) if _has_prefix(word, table)}
-    denying = _denying(lexicon)
+    lang = words.lang
+    bare, prefixed, mean_no = _bare(lang), _prefixed(lang), _mean_no(lexicon)
+    keys = [bare[token.key] for token in words.tokens]
+    said = _said(lang)
+    force: dict[int, int] = {k: HINT for k, word in enumerate(keys) if prefixed[word]}
     for hit in words.hits:
-        if denying.isdisjoint(hit.concepts):
-            continue
-        negative = sum(c in denying for c in hit.concepts)
-        if negative > _MEANT * len(hit.concepts) and not any(keys[k] in said for k in range(hit.first, hit.stop)):
+        if mean_no[hit.concepts] and not any(keys[k] in said for k in range(hit.first, hit.stop)):
             force[hit.first] = HINT
+    if not force and said.isdisjoint(keys):
+        return []
     negators = [k for k, word in enumerate(keys) if word in table.negators or word in table.partial]
     repeats = False
     for k, word in enumerate(keys):
@@ -110,6 +111,13 @@ def lexicon_negative(lexicon: Lexicon, lang: str) -> frozenset[str]:
 def _denying(lexicon: Lexicon) -> frozenset[int]:
     """Return the concepts that are negative in themselves."""
     return frozenset(concept for concept, traits in lexicon.traits.items() if "neg" in traits)
+
+
+@cache
+def _mean_no(lexicon: Lexicon) -> Known[tuple[int, ...], bool]:
+    """Tell of some concepts whether enough of them are negative in themselves."""
+    denying = _denying(lexicon)
+    return Known(lambda concepts: sum(c in denying for c in concepts) > _MEANT * len(concepts))
 
 
 def flips(bitext: Bitext) -> list[Flip]:
@@ -187,11 +195,23 @@ def _places(match: Match, side: int) -> dict[tuple[int, int], int]:
 def is_negator(word: str, lang: str) -> bool:
     """Tell whether a word negates the sentence or a part of it."""
     table: Polarity = load(lang, "polarity")
-    return (bare := _bare(word, lang, table)) in table.negators or bare in table.partial
+    return (bare := _bare(lang)[word]) in table.negators or bare in table.partial
 
 
-def _bare(word: str, lang: str, table: Polarity) -> str:
-    """Return the negator that a word is or holds, else the word: "didn't" → not, "فلا" → لا."""
+@cache
+def _said(lang: str) -> frozenset[str]:
+    """Return the words that negate, and those that go with them."""
+    table: Polarity = load(lang, "polarity")
+    return table.negators | table.partial | table.concord
+
+
+@cache
+def _bare(lang: str) -> Known[str, str]:
+    """Return the negator that each word is or holds, else the word: "didn't" → not, "فلا" → لا."""
+    return Known(partial(_without_verb, load(lang, "polarity"), lang))
+
+
+def _without_verb(table: Polarity, lang: str, word: str) -> str:
     if word in table.negators or word in table.concord:
         return word
     if "'" in word:
@@ -201,8 +221,12 @@ def _bare(word: str, lang: str, table: Polarity) -> str:
     return word
 
 
-def _has_prefix(word: str, table: Polarity) -> bool:
-    return len(word) >= table.shortest and word.startswith(table.prefixes) and not word.startswith(tuple(table.not_prefixed))
+@cache
+def _prefixed(lang: str) -> Known[str, bool]:
+    """Tell of each word whether it begins with a negation."""
+    table: Polarity = load(lang, "polarity")
+    exceptions = tuple(table.not_prefixed)
+    return Known(lambda word: len(word) >= table.shortest and word.startswith(table.prefixes) and not word.startswith(exceptions))
 
 
 def _inside(keys: Sequence[str], k: int, patterns: Sequence[tuple[str, ...]]) -> bool:

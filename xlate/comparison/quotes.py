@@ -33,6 +33,7 @@ _KNOWN = 0.35
 """Share of a quote's words of which that holds."""
 
 _MARK = re.compile(r"``|''|[\"“”„«»]|(?<![^\W_])['‘‚](?=\w)|(?<=\S)['’](?![^\W_])")
+_ANY_MARK = re.compile(r"[`'\"“”„«»‘‚’]")
 _OPENS_BEFORE = re.compile(r"(?:^|[\s(\[\-–—:\"“„«'‘])$")
 # Arabic writes "and", "with", "to" together with the quote.
 _CLEAN = re.compile(r"(?:^|[\s(\[\-–—:\"“„«'‘،,])[وبلفك]?$")
@@ -112,7 +113,7 @@ def _pairs(texts: Sequence[str]) -> list[tuple[int, int, int, int, bool]]:
         if stack and n - stack[0].segment > _SEGMENTS:
             found.append(_unclosed(stack[0], texts))
             stack = []
-        for mark in _MARK.finditer(text):
+        for mark in _MARK.finditer(text) if _ANY_MARK.search(text) else ():
             if _inside_word(mark, text):
                 continue
             kind = "«" if mark[0] in "«»" else "'" if mark[0] in "'‘’‚" else '"'

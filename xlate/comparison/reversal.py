@@ -15,6 +15,7 @@ from xlate.languages.tables.polarity import Polarity
 from xlate.learning.keys import key_of
 from xlate.learning.table import strength
 from xlate.lexicon.store import Hit, Lexicon
+from xlate.text.known import Known
 from xlate.text.span import Span
 from xlate.text.tokens import tokenize
 
@@ -58,16 +59,16 @@ def reversals(bitext: Bitext) -> list[Reversal]:
         words = [_with_opposite(bitext, match, side) for side in (0, 1)]
         if not words[0] or not words[1]:
             continue
-        alternative = _alternatives(match)
-        # Where all else agrees, two opposites hardly stand there by chance; in a free translation they may.
-        told = min(bitext.explained(0, match), bitext.explained(1, match))
         said = [[w.families for w in words[side]] for side in (0, 1)]
+        every = frozenset[int]().union(*said[1])
         used: set[range] = set()
         for word in words[0]:
             against = _opposed(word, table)
-            found = [
-                (_chance(word, other, match, alternative, _meant(word, other, bitext, table), told), n)
-                for n, other in enumerate(words[1])
+            if against.isdisjoint(every):
+                continue
+            others = [
+                other
+                for other in words[1]
                 # They may mean opposites, and cannot mean the same.
                 if not against.isdisjoint(other.families)
                 and word.families.isdisjoint(other.families)
@@ -80,10 +81,14 @@ def reversals(bitext: Bitext) -> list[Reversal]:
                 and not _denied_elsewhere(bitext, match, word, other)
                 and not _says_no(bitext, match, word, other)
             ]
-            if not found:
+            if not others:
                 continue
-            confidence, n = max(found, key=lambda pair: (pair[0], -pair[1]))
-            other = words[1][n]
+            alternative = _alternatives(match)
+            # Where all else agrees, two opposites hardly stand there by chance; in a free translation they may.
+            told = min(bitext.explained(0, match), bitext.explained(1, match))
+            chances = [_chance(word, other, match, alternative, _meant(word, other, bitext, table), told) for other in others]
+            confidence = max(chances)
+            other = others[chances.index(confidence)]
             if confidence < _LEAST:
                 continue
             used.add(other.places)
@@ -226,7 +231,12 @@ def _near_answer(bitext: Bitext, match: Match, side: int, word: _Open, other: _O
 
 
 def _is_copula(families: Sequence[int], lexicon: Lexicon) -> bool:
-    return any(lexicon.ids[c] == "be.v" for f in families for c in lexicon.members(f))
+    return _copula(lexicon) in families
+
+
+@cache
+def _copula(lexicon: Lexicon) -> int:
+    return lexicon.families[lexicon.ids.index("be.v")]
 
 
 def _meant(word: _Open, other: _Open, bitext: Bitext, table: dict[int, frozenset[int]]) -> float:
@@ -295,24 +305,26 @@ def _with_opposite(bitext: Bitext, match: Match, side: int) -> list[_Open]:
     for segment, first in bitext.starts(side, match):
         words = bitext.words(side)[segment]
         for hit in words.hits:
-            for part in _parts(hit, words, lexicon):
-                if not reversible.isdisjoint(part.concepts):
-                    families = frozenset(lexicon.families[c] for c in part.concepts)
+            for part in _parts(hit, words, lexicon) if hit.stop - hit.first > 1 else (hit,):
+                if families := reversible[part.concepts]:
                     grammar = _GRAMMAR.issuperset(lexicon.kinds[c] for c in part.concepts)
                     out.append(_Open(segment, part, range(first + part.first, first + part.stop), families, grammar))
     return out
 
 
 @cache
-def _reversible(lexicon: Lexicon) -> frozenset[int]:
-    """Return the concepts that have an opposite."""
-    return frozenset(concept for concept, family in enumerate(lexicon.families) if family in lexicon.opposites)
+def _reversible(lexicon: Lexicon) -> Known[tuple[int, ...], frozenset[int]]:
+    """Return the families of some concepts, if any of them has an opposite."""
+
+    def reversible(concepts: tuple[int, ...]) -> frozenset[int]:
+        families = frozenset(lexicon.families_of[concepts])
+        return frozenset() if lexicon.opposites.keys().isdisjoint(families) else families
+
+    return Known(reversible)
 
 
 def _parts(hit: Hit, words: Words, lexicon: Lexicon) -> list[Hit]:
-    """Return the hit and, of an expression, also its words: in "prices fell" it is the fall that may be reversed."""
-    if hit.stop - hit.first == 1:
-        return [hit]
+    """Return an expression and its words: in "prices fell" it is the fall that may be reversed."""
     singles = [(k, lexicon.singles(words.tokens[k].key, words.lang)) for k in range(hit.first, hit.stop)]
     return [hit, *(Hit(k, k + 1, concepts) for k, concepts in singles if concepts)]
 

@@ -12,6 +12,7 @@ from xlate.languages import load
 from xlate.languages.tables.quotes import Quotes
 from xlate.lexicon.store import Hit, Lexicon
 from xlate.morphology.russian import CASES, NAMES, readings
+from xlate.text.known import Known
 from xlate.text.span import Span
 
 _ACTORS = frozenset(("person", "country", "organisation", "company", "armed-group", "party", "city", "media"))
@@ -78,12 +79,20 @@ def _acts(bitext: Bitext, match: Match, side: int) -> list[Act]:
         actors = _actors(words, lexicon)
         if len(actors) < 2:
             continue
+        verbs = _verbs(lexicon, words.lang)
         for k, token in enumerate(words.tokens):
-            if any(lexicon.kinds[c] == "v" for c in lexicon.singles(token.key, words.lang)):
+            if verbs[token.key]:
                 roles = _roles(words, k, actors)
                 if roles:
                     out.append(Act(first + k, first + roles[0], first + roles[1]))
     return out
+
+
+@cache
+def _verbs(lexicon: Lexicon, lang: str) -> Known[str, bool]:
+    """Tell of each word whether it may be a verb."""
+    kinds = lexicon.kinds
+    return Known(lambda word: any(kinds[c] == "v" for c in lexicon.singles(word, lang)))
 
 
 def _actors(words: Words, lexicon: Lexicon) -> dict[int, Hit]:

@@ -11,6 +11,7 @@ from xlate.comparison.marks import whole, words
 from xlate.comparison.polarity import is_negator
 from xlate.findings import Draft
 from xlate.lexicon.store import Lexicon
+from xlate.text.known import Known
 from xlate.text.span import Span
 
 _HEDGE = 5
@@ -132,17 +133,24 @@ def _values(lexicon: Lexicon, scale: str) -> dict[int, list[int]]:
     return dict(found)
 
 
+@cache
+def _known(lexicon: Lexicon, scale: str) -> Known[tuple[int, ...], list[int]]:
+    """Return what some concepts are worth on a scale."""
+    values = _values(lexicon, scale)
+    return Known(lambda concepts: [value for c in concepts for value in values.get(c, ())])
+
+
 def _steps(bitext: Bitext, match: Match, side: int, scale: str) -> list[Step]:
     """Return the words of one side of a link that are on a scale."""
     lexicon = bitext.lexicon
-    known = _values(lexicon, scale)
+    known = _known(lexicon, scale)
     steps = []
     for segment, first in bitext.starts(side, match):
         words = bitext.words(side)[segment]
         for hit in words.hits:
-            if known.keys().isdisjoint(hit.concepts):
+            values = known[hit.concepts]
+            if not values:
                 continue
-            values = [value for c in hit.concepts for value in known.get(c, ())]
             token = words.tokens[hit.first]
             if hit.first and words.text[token.start].isupper():
                 continue

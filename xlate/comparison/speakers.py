@@ -1,6 +1,7 @@
 """Who is said to have said something, and whom the other side gives the statement to."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 import msgspec
@@ -16,6 +17,7 @@ from xlate.languages import load
 from xlate.languages.tables.quotes import Quotes
 from xlate.morphology import lemmatizer
 from xlate.names.sound import SAME, similarity
+from xlate.text.known import Known
 from xlate.text.span import Span
 
 _LONGEST = 8
@@ -238,16 +240,17 @@ def _speakers(words: Words) -> Iterator[tuple[int | None, int, int]]:
     """Yield (verb of saying or None for "according to", first, stop) of the words for each speaker."""
     table: Quotes = load(words.lang, "quotes")
     keys = [token.key for token in words.tokens]
+    lead = _leads(words.lang)
     for k, key in enumerate(keys):
-        for expression in table.by:
-            if tuple(keys[k + 1 : k + len(expression)]) == expression[1:] and expression[0] in lemmatizer(words.lang)(
-                key
-            ):
+        if (found_lead := lead[key]) is None:
+            continue
+        for expression in found_lead.by:
+            if tuple(keys[k + 1 : k + len(expression)]) == expression[1:]:
                 found = _right(words, k + len(expression), table)
                 if found:
                     yield (None, *found)
                     break
-        if not is_saying(key, words.lang) or (k and keys[k - 1] in table.auxiliaries) or keys[k - 1 : k] == ["to"]:
+        if not found_lead.says or (k and keys[k - 1] in table.auxiliaries) or keys[k - 1 : k] == ["to"]:
             continue
         before = words.text[: words.tokens[k].start].rstrip()
         inverted = not before or before[-1] in _QUOTED
@@ -260,6 +263,28 @@ def _speakers(words: Words) -> Iterator[tuple[int | None, int, int]]:
             found = _left(words, k, table, 2 if inverted else 0)
             if found:
                 yield (k, *found)
+
+
+class _Lead(msgspec.Struct, frozen=True):
+    """A word that leads to a speaker."""
+
+    says: bool
+    """Whether it may be a form of a verb of saying."""
+    by: tuple[tuple[str, ...], ...]
+    """The expressions for "according to" that it may begin."""
+
+
+@cache
+def _leads(lang: str) -> Known[str, _Lead | None]:
+    table: Quotes = load(lang, "quotes")
+    bases = lemmatizer(lang)
+
+    def lead(word: str) -> _Lead | None:
+        by = tuple(expression for expression in table.by if expression[0] in bases(word))
+        says = is_saying(word, lang)
+        return _Lead(says, by) if says or by else None
+
+    return Known(lead)
 
 
 def _right(words: Words, first: int, table: Quotes) -> tuple[int, int] | None:

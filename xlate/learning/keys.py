@@ -4,37 +4,34 @@ A base form that the lexicon knows, else what rules leave of the word: a learned
 together more than it wants them spelled as in a dictionary.
 """
 
-from functools import cache
+from functools import cache, partial
 
 from xlate.analysis import Words
 from xlate.languages import load
 from xlate.lexicon.store import default
 from xlate.morphology import lemmatizer
+from xlate.text.known import Known
 
 _SHORTEST = 3
 
 
 def keys_of(words: Words) -> list[str]:
     """Return the key of each word of a segment."""
-    table = _memory(words.lang)
-    return [table.get(token.key) or key_of(token.key, words.lang) for token in words.tokens]
+    known = _known(words.lang)
+    return [known[token.key] for token in words.tokens]
 
 
 def key_of(word: str, lang: str) -> str:
     """Return the key of a word given by `xlate.text.fold.key`; never empty."""
-    table = _memory(lang)
-    found = table.get(word)
-    if found is None:
-        found = table[word] = _key(word, lang)
-    return found
+    return _known(lang)[word]
 
 
 @cache
-def _memory(lang: str) -> dict[str, str]:
-    return {}
+def _known(lang: str) -> Known[str, str]:
+    return Known(partial(_key, lang))
 
 
-def _key(word: str, lang: str) -> str:
+def _key(lang: str, word: str) -> str:
     if word.isdigit():
         return "0"
     bases = lemmatizer(lang)(word)

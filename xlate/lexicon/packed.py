@@ -7,11 +7,17 @@ language, cut when the language is first asked for, and what a word means is a p
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
-Rest = tuple[tuple[str, ...], int]
+from xlate.text.known import Known
+
+Rest = tuple[Sequence[str], int]
 """What must follow the first word of an expression, and its concept."""
+Tree = dict[str, Any]
+"""Expressions by their next word: word → the tree of what may follow; `END` → the concepts of what ends here."""
+END = ""
 
 
 class Packed(msgspec.Struct, frozen=True, gc=False):
@@ -65,6 +71,7 @@ class Words:
         self._concepts = unpack(packed.single_concepts)
         self._firsts = _numbered(packed.firsts)
         self._rests = packed.rests.split("\n")
+        self._trees = Known(self._tree)
         self._added: dict[str, list[int]] = {}
         self._added_rests: dict[str, list[Rest]] = {}
 
@@ -74,13 +81,25 @@ class Words:
         found = self._concepts[self._ends[place] : self._ends[place + 1]] if place is not None else ()
         return (*found, *self._added[base]) if base in self._added else found
 
-    def rests(self, base: str) -> Iterator[Rest]:
-        """Yield the expressions that begin with a word."""
+    def rests(self, base: str) -> Tree:
+        """Return what may follow a word in an expression."""
+        return self._trees[base]
+
+    def _tree(self, base: str) -> Tree:
+        tree: Tree = {}
+        for rest, concept in self._read_rests(base):
+            branch = tree
+            for word in rest:
+                branch = branch.setdefault(word, {})
+            branch.setdefault(END, []).append(concept)
+        return tree
+
+    def _read_rests(self, base: str) -> Iterator[Rest]:
         place = self._firsts.get(base)
         if place is not None:
             for expression in self._rests[place].split("\t"):
                 concept, *rest = expression.split(" ")
-                yield tuple(rest), int(concept)
+                yield rest, int(concept)
         yield from self._added_rests.get(base, ())
 
     def begins(self, base: str) -> bool:

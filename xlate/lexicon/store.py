@@ -1,14 +1,15 @@
 """Look-up of running text in the compiled lexicon."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from xlate.lexicon.packed import Notes, Packed, PackedWords, Rest, Words, unpack
+from xlate.lexicon.packed import END, Notes, Packed, PackedWords, Tree, Words, unpack
 from xlate.morphology import layers, unchanged
+from xlate.text.known import Known
 from xlate.text.tokens import Token
 
 CONCEPT_KINDS = frozenset([*"vnadfx", "title"])
@@ -28,8 +29,8 @@ class _Form(NamedTuple):
 
     bases: frozenset[str]
     singles: tuple[int, ...]
-    starts: dict[str, list[Rest]]
-    """Expressions that may begin here, by their second word: (the words behind it, concept), the longest first."""
+    starts: tuple[Tree, ...]
+    """Expressions that may begin here, for each base form that begins any."""
 
 
 class Lexicon:
@@ -45,10 +46,14 @@ class Lexicon:
         """Family → the families that mean the opposite."""
         self.acronyms = packed.acronyms
         """Language → key → what it means in capitals only: WHO, but not who."""
+        self._rigid = [name and kind != "demonym" for name, kind in zip(self.is_name, self.kinds, strict=True)]
+        """Whether a name takes no endings but those of its own language's names."""
         self._content = {family for family, kind in zip(self.families, self.kinds, strict=True) if kind != "f"}
+        self.families_of: Mapping[tuple[int, ...], tuple[int, ...]] = Known(self._families_of)
+        """Concepts → their families, each once."""
         self._packed = packed
         self._words: dict[str, Words] = {}
-        self._forms: dict[str, dict[str, _Form]] = {lang: {} for lang in packed.words}
+        self._forms: dict[str, Mapping[str, _Form]] = {lang: Known(partial(self._form, lang)) for lang in packed.words}
 
     @cached_property
     def ids(self) -> list[str]:
@@ -92,6 +97,7 @@ class Lexicon:
             self.ids.append(name)
             self.kinds.append(traits[0])
             self.is_name.append(traits[0] not in CONCEPT_KINDS)
+            self._rigid.append(self.is_name[-1] and traits[0] != "demonym")
             if traits[0] != "f":
                 self._content.add(self.families[concept])
             for lines in self._renderings.values():
@@ -119,12 +125,12 @@ class Lexicon:
     def find(self, tokens: Sequence[Token], lang: str) -> list[Hit]:
         """Return what is known of a text's words, in order, the longest match first; hits never overlap."""
         known = self._forms[lang]
-        forms = [known.get(token.key) or self._form(token.key, lang) for token in tokens]
+        forms = [known[token.key] for token in tokens]
         hits, i, n = [], 0, len(forms)
         while i < n:
             form = forms[i]
             stop, concepts = i + 1, form.singles
-            if form.starts and i + 1 < n:
+            if form.starts:
                 size, found = _longest(forms, i)
                 # "meeting of ministers" gives way to "minister of foreign affairs".
                 if size and not any(_longest(forms, k)[0] > size for k in range(i + 1, i + size)):
@@ -133,6 +139,9 @@ class Lexicon:
                 hits.append(Hit(i, stop, concepts))
             i = stop
         return hits
+
+    def _families_of(self, concepts: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys([self.families[c] for c in concepts]))
 
     def is_content(self, family: int) -> bool:
         """Tell whether a family is more than function words."""
@@ -173,7 +182,7 @@ class Lexicon:
 
     def singles(self, word: str, lang: str) -> tuple[int, ...]:
         """Return the concepts of one word, as a key of `xlate.text.fold.key`, on its own."""
-        return (self._forms[lang].get(word) or self._form(word, lang)).singles
+        return self._forms[lang][word].singles
 
     def knows(self, base: str, lang: str) -> bool:
         """Tell whether a base form is a word of the lexicon, and no mere name, or begins an expression of it."""
@@ -183,53 +192,43 @@ class Lexicon:
             return words.begins(base)
         return not all(self.is_name[c] for c in concepts)
 
-    def _form(self, word: str, lang: str) -> _Form:
+    def _form(self, lang: str, word: str) -> _Form:
         words = self.words(lang)
-        found = layers(lang)(word)
+        singles: tuple[int, ...] = ()
+        bases: set[str] = set()
         # The least stripped base that is known wins: والد is "father", not "and" + something.
-        names = unchanged(lang)(word)
-        singles: list[int] = []
-        bases: dict[str, None] = {}
-        for layer in found:
-            bases.update(dict.fromkeys(layer))
-            known = (c for base in layer for c in words.singles(base) if base in names or not self._is_rigid(c))
-            singles = list(dict.fromkeys(known))
-            if singles:
-                break
-        starts: dict[str, list[Rest]] = {}
-        for base in bases:
-            for rest, concept in words.rests(base):
-                starts.setdefault(rest[0], []).append((rest[1:], concept))
-        for rests in starts.values():
-            rests.sort(key=lambda item: (-len(item[0]), item))
-        form = _Form(frozenset(bases), tuple(singles), starts)
-        self._forms[lang][word] = form
-        return form
+        for layer in layers(lang)(word):
+            bases.update(layer)
+            known = [(base, concepts) for base in layer if (concepts := words.singles(base))]
+            if known:
+                singles = self._meant(known, word, lang)
+                if singles:
+                    break
+        starts = tuple(words.rests(base) for base in bases if words.begins(base))
+        return _Form(frozenset(bases), singles, starts)
 
-    def _is_rigid(self, concept: int) -> bool:
-        """Tell whether a name takes no endings but those of its own language's names."""
-        return self.is_name[concept] and self.kinds[concept] != "demonym"
+    def _meant(self, known: Sequence[tuple[str, Sequence[int]]], word: str, lang: str) -> tuple[int, ...]:
+        """Return the concepts of base forms of a word, without the names that this word is no form of."""
+        names = unchanged(lang)(word)
+        rigid = self._rigid
+        return tuple(dict.fromkeys([c for base, concepts in known for c in concepts if base in names or not rigid[c]]))
 
 
 def _longest(forms: Sequence[_Form], i: int) -> tuple[int, tuple[int, ...]]:
     """Return the number of words of the longest expression that begins at a word, and its concepts; 0 for none."""
-    size, n = 0, len(forms)
-    concepts: tuple[int, ...] = ()
-    starts = forms[i].starts
-    if not starts or i + 1 >= n:
-        return size, concepts
-    for second in sorted(starts.keys() & forms[i + 1].bases):
-        for rest, concept in starts[second]:
-            length = len(rest) + 2
-            if length < size:
-                break
-            if i + length > n or (rest and not all(word in forms[i + k].bases for k, word in enumerate(rest, 2))):
-                continue
-            if length > size:
-                size, concepts = length, (concept,)
-            elif concept not in concepts:
-                concepts = (*concepts, concept)
-    return size, concepts
+    size = 0
+    ends: list[tuple[list[str], int]] = []
+    trees: list[tuple[list[str], Tree]] = [([], tree) for tree in forms[i].starts]
+    for k in range(i + 1, len(forms)):
+        bases = forms[k].bases
+        trees = [
+            ([*said, word], tree[word]) for said, tree in trees if not tree.keys().isdisjoint(bases) for word in tree.keys() & bases
+        ]
+        if not trees:
+            break
+        if found := [(said, concept) for said, tree in trees for concept in tree.get(END, ())]:
+            size, ends = k - i + 1, found
+    return size, tuple(dict.fromkeys([concept for _, concept in sorted(ends)])) if ends else ()
 
 
 @cache

@@ -1,6 +1,6 @@
 """From a word as it stands to the base forms it may come from: one module a language, one function each."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from functools import cache
 
 from xlate.morphology import arabic, english, russian
@@ -21,12 +21,12 @@ def lemmatizer(lang: str) -> Lemmatizer:
 
 
 @cache
-def layers(lang: str) -> Callable[[str], tuple[tuple[str, ...], ...]]:
-    """Return what sorts the base forms of a word: those of a later layer count where none of an earlier one is known."""
+def layers(lang: str) -> Callable[[str], Iterable[tuple[str, ...]]]:
+    """Return what sorts the base forms of a word, worked out as they are asked for: those of a later layer count where none of an earlier one is known."""
     return _LAYERS[lang]
 
 
-_LAYERS: dict[str, Callable[[str], tuple[tuple[str, ...], ...]]] = {"en": english.layers, "ar": arabic.layers, "ru": russian.layers}
+_LAYERS: dict[str, Callable[[str], Iterable[tuple[str, ...]]]] = {"en": english.layers, "ar": arabic.layers, "ru": russian.layers}
 
 
 @cache

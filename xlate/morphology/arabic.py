@@ -5,7 +5,7 @@ allows is a candidate, and only candidates that the lexicon or the document know
 (`xlate.text.fold.key`): no vowel marks, one alef, ى as ي, but ة as it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Set
 from functools import lru_cache
 
 from xlate.languages.arabic.morphology import (
@@ -46,15 +46,16 @@ def layers(word: str) -> tuple[tuple[str, ...], ...]:
     ends = _without_endings(whole)
     both = _without_endings(starts)
     stems = {*_without_prefixes(word)}
-    rest = dict.fromkeys(stems, (0, 0)) | _without_endings(stems)
+    rest = dict.fromkeys(stems, (0, 0)) | _without_endings(stems - starts, stems)
     out = [tuple(sorted(whole))]
     seen = {*whole}
     for ranked in (ends | dict.fromkeys(starts, (1, _LAST)), both, rest):
-        for rank in sorted({*ranked.values()}):
-            layer = tuple(sorted(base for base, found in ranked.items() if found == rank and base not in seen))
-            if layer:
-                out.append(layer)
-                seen.update(layer)
+        by_rank: dict[tuple[int, int], list[str]] = {}
+        for base, rank in ranked.items():
+            if base not in seen:
+                by_rank.setdefault(rank, []).append(base)
+        out += [tuple(sorted(by_rank[rank])) for rank in sorted(by_rank)]
+        seen.update(ranked)
     # A plural may be listed with its word or not; both are the same word.
     return tuple((*layer, *(PLURALS[base] for base in layer if base in PLURALS)) for layer in out)
 
@@ -75,7 +76,7 @@ def lemmas(word: str) -> tuple[str, ...]:
 def _short(word: str) -> tuple[tuple[str, ...], ...]:
     if len(word) < _SHORT:
         return ((word,),)
-    one = [*SHORTENED.get(word, ()), *(word[:-1] + new for old, news in ENDINGS if word[-1] == old for new in news)]
+    one = [*SHORTENED.get(word, ()), *(word[:-1] + new for new in _ENDINGS.get(word[-1], ()))]
     if word[0] in "وفبلك":
         one.append(word[1:])
     if word[0] in VERB_PREFIXES:
@@ -85,49 +86,64 @@ def _short(word: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _without_prefixes(word: str) -> list[str]:
-    return [new + word[len(old) :] for old, new in PREFIXES if word.startswith(old) and len(word) - len(old) >= _SHORTEST]
+    starts = [word[:size] for size in range(1, min(_LONGEST_PREFIX, len(word) - _SHORTEST) + 1)]
+    return [new + word[len(start) :] for start in starts if start in _PREFIXES for new in _PREFIXES[start]]
 
 
-def _without_endings(stems: set[str]) -> _Ranked:
+_PREFIXES: dict[str, list[str]] = {}
+for _old, _new in PREFIXES:
+    _PREFIXES.setdefault(_old, []).append(_new)
+_LONGEST_PREFIX = max(map(len, _PREFIXES))
+
+
+def _without_endings(stems: Set[str], known: Container[str] = ()) -> _Ranked:
+    """Return what stems may be without their ends, but for the stems and what is known."""
     out: _Ranked = {}
-    for stem in sorted(stems):
+    for stem in stems:
         for base, rank in _ends(stem):
-            if base not in stems and rank < out.get(base, (_LAST, 0)):
+            if rank < out.get(base, _WORST) and base not in stems and base not in known:
                 out[base] = rank
     return out
+
+
+_ENDINGS = dict(ENDINGS)
+_ENCLITICS, _VERB_ENDINGS = frozenset(ENCLITICS), frozenset(VERB_ENDINGS)
+_LONGEST = max(map(len, (*_ENDINGS, *ENCLITICS, *VERB_ENDINGS)))
+_WORST = (_LAST, 0)
+
+
+def _ends_of(word: str, known: Container[str], left: int = _SHORTEST) -> list[str]:
+    """Return the ends of a word that are among the known ones, where so many letters are left before them."""
+    return [end for size in range(1, min(_LONGEST, len(word) - left) + 1) if (end := word[-size:]) in known]
 
 
 def _ends(stem: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield what a word may be without an ending of number, gender, case or tense, or a pronoun, or both."""
     for base in SHORTENED.get(stem, ()):
         yield base, (0, 0)
-    for old, news in ENDINGS:
-        if stem.endswith(old) and len(stem) - len(old) >= _SHORTEST:
-            # "ات" is one ending, and the likelier one.
-            size = 1 if old == "ات" else len(old) + (old == "ت" and stem.endswith("ات"))
-            for n, new in enumerate(news):
-                yield stem[: -len(old)] + new, (size, n)
-    for pronoun in ENCLITICS:
-        if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST:
-            rest, size = stem[: -len(pronoun)], len(pronoun)
-            yield rest, (size, 0)
-            if rest[-1] == "ت":
-                yield rest[:-1] + "ة", (size, 0)
-            elif rest.endswith(("اي", "او")):  # زملاؤه, زملائه
-                yield rest[:-1] + "ء", (size, 0)
-            for end, news in ENDINGS:
-                if rest.endswith(end) and len(rest) - len(end) >= _SHORTEST:
-                    for n, new in enumerate(news):
-                        yield rest[: -len(end)] + new, (size + len(end), n)
+    for old in _ends_of(stem, _ENDINGS):
+        # "ات" is one ending, and the likelier one.
+        size = 1 if old == "ات" else len(old) + (old == "ت" and stem.endswith("ات"))
+        for n, new in enumerate(_ENDINGS[old]):
+            yield stem[: -len(old)] + new, (size, n)
+    for pronoun in _ends_of(stem, _ENCLITICS):
+        rest, size = stem[: -len(pronoun)], len(pronoun)
+        yield rest, (size, 0)
+        if rest[-1] == "ت":
+            yield rest[:-1] + "ة", (size, 0)
+        elif rest.endswith(("اي", "او")):  # زملاؤه, زملائه
+            yield rest[:-1] + "ء", (size, 0)
+        for end in _ends_of(rest, _ENDINGS):
+            for n, new in enumerate(_ENDINGS[end]):
+                yield rest[: -len(end)] + new, (size + len(end), n)
     if stem[0] in VERB_PREFIXES and len(stem) > _SHORT:
         third = "ي" + stem[1:]
         for base in (third, *SHORTENED.get(third, ())):
             yield base, (1, 1)
-        for end in VERB_ENDINGS:
-            if stem.endswith(end) and len(stem) - len(end) > _SHORTEST:
-                rest = third[: -len(end)]
-                for n, base in enumerate((rest, rest + "ي", rest + "و")):
-                    yield base, (len(end), n)
+        for end in _ends_of(stem, _VERB_ENDINGS, _SHORT):
+            rest = third[: -len(end)]
+            for n, base in enumerate((rest, rest + "ي", rest + "و")):
+                yield base, (len(end), n)
 
 
 def name_lemmas(word: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """English base forms by rule and exception."""
 
 import re
+from collections.abc import Iterator
 
 from xlate.languages.english.morphology import DERIVED, IRREGULAR
 
@@ -28,14 +29,16 @@ def lemmas(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
-def layers(word: str) -> tuple[tuple[str, ...], ...]:
-    """Return the base forms, and behind them what they are made from: "sexually" from "sexual".
+def layers(word: str) -> Iterator[tuple[str, ...]]:
+    """Yield the base forms, and behind them what they are made from: "sexually" from "sexual".
 
     The words of the second layer count where the lexicon knows none of the first.
     """
     own = lemmas(word)
+    yield own
     made = [base[: -len(ending)] + origin for base in own for ending, origin in DERIVED if base.endswith(ending) and len(base) > len(ending) + _STEM]
-    return (own, tuple(dict.fromkeys(made))) if made else (own,)
+    if made:
+        yield tuple(dict.fromkeys(made))
 
 
 _STEM = 3

@@ -5,7 +5,7 @@ needed here, so the word graph is asked directly: 400,000 words a second against
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from xlate.languages.russian.morphology import DERIVED, NAME_ENDINGS, OF_PLACES, PLACE_ENDINGS
@@ -31,14 +31,15 @@ def lemmas(word: str) -> tuple[str, ...]:
     return (word, *name_lemmas(word))
 
 
-def layers(word: str) -> tuple[tuple[str, ...], ...]:
-    """Return the dictionary forms, and behind them what they are made from: «ресторанный» from «ресторан».
+def layers(word: str) -> Iterator[tuple[str, ...]]:
+    """Yield the dictionary forms, and behind them what they are made from: «ресторанный» from «ресторан».
 
     The words of the second layer count where the lexicon knows none of the first.
     """
     own = tuple(dict.fromkeys((*lemmas(word), word)))
-    made = dict.fromkeys(base for lemma in own for base in _origins(lemma))
-    return (own, tuple(base for base in made if base not in own)) if made else (own,)
+    yield own
+    if made := tuple(dict.fromkeys(base for lemma in own for base in _origins(lemma) if base not in own)):
+        yield made
 
 
 def _origins(lemma: str) -> Iterator[str]:
@@ -50,6 +51,7 @@ def _origins(lemma: str) -> Iterator[str]:
                     yield base
 
 
+@lru_cache(maxsize=1 << 16)
 def readings(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return (dictionary form, grammemes) for each reading; empty for an unknown word."""
     return tuple((lemma.replace("ё", "е"), tag) for lemma, tag in dictionary().readings(word))

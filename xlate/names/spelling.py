@@ -46,6 +46,8 @@ class _Reader(msgspec.Struct, frozen=True):
     double: re.Pattern[str] | None
     units: dict[str, _Unit]  # in the order of their numbers
     alphabet: frozenset[str]
+    starts: tuple[str, ...]  # what an entry, an exit may take
+    ends: tuple[str, ...]
 
     def read(self, text: str) -> list[_Unit]:
         """Cut letters into units."""
@@ -112,8 +114,8 @@ def spell(word: str, lang: str) -> Spelling:
         text,
         lang,
         tuple(unit.number for unit in units),
-        _entries(text, bounds, reader.tables),
-        _exits(text, bounds, reader.tables),
+        _entries(text, bounds, reader.tables) if text.startswith(reader.starts) else (),
+        _exits(text, bounds, reader.tables) if text.endswith(reader.ends) else (),
         surely,
         maybe,
         text in reader.tables.never and not word[:1].isupper(),  # will, but Will
@@ -143,7 +145,7 @@ def _exits(text: str, bounds: list[int], tables: SoundTables) -> tuple[tuple[int
 
 def _letters(word: str, reader: _Reader) -> str:
     text = strip_invisible(unicodedata.normalize("NFC", word)).lower()
-    if not all(c in reader.alphabet for c in text):
+    if not reader.alphabet.issuperset(text):
         text = "".join(_known(c, reader) for c in text)
     return reader.double.sub(r"\1", text) if reader.double else text
 
@@ -164,7 +166,8 @@ def _reader(lang: str) -> _Reader:
     soft = re.compile(f"({'|'.join(softened)})(?=[{tables.soft}])") if softened else None
     double = re.compile(f"([{tables.single}])\\1+") if tables.single else None
     alphabet = frozenset("".join(units)) - frozenset("^$+")
-    return _Reader(tables, re.compile(_alternatives(units)), soft, double, units, alphabet)
+    pattern = re.compile(_alternatives(units))
+    return _Reader(tables, pattern, soft, double, units, alphabet, tuple(tables.prefixes), tuple(tables.endings))
 
 
 def _unit(number: int, name: str, sounds: str) -> _Unit:

@@ -141,8 +141,9 @@ class Lexicon:
 
     def _add(self, role: str, value: Any, forms: str) -> None:
         for form in key(forms).split():
-            # Most forms are one word; only signs and figures need the tokeniser.
-            tokens = [form] if form.isalpha() else TOKEN.findall(form.replace("_", " "))
+            # Only signs and figures need the tokeniser.
+            apart = form.replace("_", " ")
+            tokens = apart.split() if form.replace("_", "").isalpha() else TOKEN.findall(apart)
             if not tokens:
                 continue
             first, rest = tokens[0], tokens[1:]

@@ -11,7 +11,8 @@ import unicodedata
 _ARABIC = dict(zip("أإآٱىئؤةیک", "ااااييوهيك", strict=True))
 _PUNCTUATION = dict(zip("’‘ʼ`´“”„«»‹›‐‑‒–—−\u00a0\u202f\u2009\u2007", "'''''\"\"\"\"\"''------    ", strict=True))
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
-_SAME_LENGTH = str.maketrans({**_ARABIC, **_PUNCTUATION, **_DIGITS, "ё": "е", "Ё": "Е"})
+_SAME_LENGTH = {**_ARABIC, **_PUNCTUATION, **_DIGITS, "ё": "е", "Ё": "Е"}
+_CHANGED = frozenset(_SAME_LENGTH)
 
 # Vowel marks, superscript alef, tatweel, soft hyphen, bidi controls and joiners: never part of what a word is.
 INVISIBLE = "\u064b-\u065f\u0670\u0640\u00ad\u0301\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -20,11 +21,15 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 def fold(text: str) -> str:
     """Lower-case and unify letter, digit and punctuation variants; the length never changes."""
-    lowered = text.translate(_SAME_LENGTH).lower()
+    if text.isascii():
+        return text.lower()
+    for letter in _CHANGED.intersection(text):  # few in any text: twice as fast as `str.translate`
+        text = text.replace(letter, _SAME_LENGTH[letter])
+    lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
     # "İ" lower-cases to two code points: keep the length by lowering such letters one by one.
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text.translate(_SAME_LENGTH))
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
 def strip_invisible(text: str) -> str:
