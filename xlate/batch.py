@@ -149,7 +149,7 @@ def _document(side: Side, which: str, name: str) -> Document:
 
 
 def _side(doc: Document) -> dict[str, Any]:
-    return {"language": doc.lang, "segments": [tuple(segment.span) for segment in doc.segments]}
+    return {"language": doc.lang, "segments": [segment.span for segment in doc.segments]}
 
 
 def _error(name: str | int, kind: str, message: str) -> Row:

@@ -1,6 +1,6 @@
 """Look-up of running text in the compiled lexicon."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -31,6 +31,8 @@ class _Form(NamedTuple):
     singles: tuple[int, ...]
     starts: tuple[Tree, ...]
     """Expressions that may begin here, for each base form that begins any."""
+    seconds: Set[str]
+    """The second words of these expressions."""
 
 
 class Lexicon:
@@ -130,7 +132,7 @@ class Lexicon:
         while i < n:
             form = forms[i]
             stop, concepts = i + 1, form.singles
-            if form.starts:
+            if i + 1 < n and not form.seconds.isdisjoint(forms[i + 1].bases):
                 size, found = _longest(forms, i)
                 # "meeting of ministers" gives way to "minister of foreign affairs".
                 if size and not any(_longest(forms, k)[0] > size for k in range(i + 1, i + size)):
@@ -205,7 +207,8 @@ class Lexicon:
                 if singles:
                     break
         starts = tuple(words.rests(base) for base in bases if words.begins(base))
-        return _Form(frozenset(bases), singles, starts)
+        seconds = starts[0].keys() if len(starts) == 1 else frozenset().union(*starts)
+        return _Form(frozenset(bases), singles, starts, seconds)
 
     def _meant(self, known: Sequence[tuple[str, Sequence[int]]], word: str, lang: str) -> tuple[int, ...]:
         """Return the concepts of base forms of a word, without the names that this word is no form of."""

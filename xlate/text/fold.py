@@ -19,12 +19,13 @@ INVISIBLE = "\u064b-\u065f\u0670\u0640\u00ad\u0301\u200b-\u200f\u202a-\u202e\u20
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
-def fold(text: str) -> str:
-    """Lower-case and unify letter, digit and punctuation variants; the length never changes."""
+def fold(text: str, kept: str = "") -> str:
+    """Lower-case and unify letter, digit and punctuation variants, but for those kept; the length never changes."""
     if text.isascii():
         return text.lower()
     for letter in _CHANGED.intersection(text):  # few in any text: twice as fast as `str.translate`
-        text = text.replace(letter, _SAME_LENGTH[letter])
+        if letter not in kept:
+            text = text.replace(letter, _SAME_LENGTH[letter])
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered

@@ -29,9 +29,7 @@ _token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
 
 def tokenize(text: str) -> list[Token]:
     """Split into words and numbers; a hyphenated word is several tokens, "don't" is one."""
-    folded = fold(text)
-    if _KEPT in text:
-        folded = "".join(_KEPT if raw == _KEPT else letter for raw, letter in zip(text, folded, strict=True))
+    folded = fold(text, _KEPT)
     tokens = [_token((m[0], m.start(), m.end())) for m in _WORD.finditer(folded)]
     if _HAS_INVISIBLE.search(folded):
         tokens = [Token(strip_invisible(t.key).strip("_"), t.start, t.stop) for t in tokens]
