@@ -67,9 +67,10 @@ def _side(segments: Sequence[Words]) -> Side:
         for k in words.names:
             kind[k] = NAME
         for quantity in words.quantities:
+            (start, stop), signs = quantity.span, signature(quantity)
             for k, token in enumerate(words.tokens):
-                if token.start >= quantity.span.start and token.stop <= quantity.span.stop:
-                    found[k] = (*found[k], *signature(quantity))
+                if token.start >= start and token.stop <= stop:
+                    found[k] = (*found[k], *signs)
                     kind[k] = VALUE
         features.append(found)
         kinds.append(kind)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -82,6 +82,7 @@ def language_of(text: str) -> str | None:
     return languages().get(script) if script else None
 
 
+@lru_cache(maxsize=1 << 10)  # a word is asked about several times in a row
 def letters(text: str, lang: str) -> str:
     """Return the text's letters as the language's units know them: lower case, foreign marks taken off."""
     return _letters(text, _reader(lang))
@@ -101,7 +102,7 @@ def skeleton(word: str, lang: str) -> str:
 def spell(word: str, lang: str) -> Spelling:
     """Read one word."""
     reader = _reader(lang)
-    text = _letters(word, reader)
+    text = letters(word, lang)
     units = reader.read(text)
     bounds = [0]
     end = surely = maybe = 0
