@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from xlate.comparison.bitext import Bitext
 from xlate.comparison.check import Check
-from xlate.comparison.coverage import gaps
+from xlate.comparison.gaps import gaps
 from xlate.comparison.marks import linked, words
 from xlate.comparison.profiles import CUT
 from xlate.findings import Draft

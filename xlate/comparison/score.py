@@ -12,8 +12,10 @@ from pathlib import Path
 import msgspec
 
 from xlate.aligners.content import Link
-from xlate.comparison import coverage, names, quantities
+from xlate.comparison import names, quantities
 from xlate.comparison.bitext import Bitext, Match
+from xlate.comparison.gaps import gaps
+from xlate.comparison.lengths import length_ratio, shortfall
 from xlate.comparison.polarity import flips
 from xlate.comparison.reversal import reversals
 from xlate.learning.table import is_frequent
@@ -44,9 +46,9 @@ def figures(bitext: Bitext) -> list[tuple[float, ...]]:
         note(place[id(flip.match)], 2, flip.confidence)
     for reversal in bitext.once(reversals):
         note(of_source.get(reversal.source[0]), 3, reversal.confidence)
-    for gap in bitext.once(coverage.gaps):
+    for gap in bitext.once(gaps):
         note((of_target if gap.side else of_source).get(gap.segment), 5 if gap.side else 4, gap.confidence)
-    ratio = coverage.length_ratio(bitext)
+    ratio = length_ratio(bitext)
     return [_figures(bitext, match, found, ratio) for match, found in zip(bitext.matches, sums, strict=True)]
 
 
@@ -62,14 +64,14 @@ def _figures(bitext: Bitext, match: Match, found: list[float], ratio: float) -> 
             known += weight
             lost += 0.0 if other else weight
         shares.append((math.log1p(lost), (lost + 0.5) / (known + 1.5)))
-    shortfall = coverage.shortfall(bitext, match, ratio)
+    shorter = shortfall(bitext, match, ratio)
     return (
         shares[0][0],
         shares[1][0],
         shares[0][1],
         shares[1][1],
-        max(0.0, -shortfall),
-        max(0.0, shortfall),
+        max(0.0, -shorter),
+        max(0.0, shorter),
         min(2.0, found[0]),
         min(2.0, found[1]),
         min(2.0, found[2]),
