@@ -18,7 +18,7 @@ from xlate.morphology import agreement
 from xlate.morphology.agreement import F, M, Sex
 from xlate.text.span import Span
 
-_ANSWERS = 0.25
+_ANSWERS = 0.2
 """Strength from which a word counts as the answer to another."""
 _REACH = 7
 """Words behind a subject in which its verb is looked for."""
@@ -100,6 +100,8 @@ def _mismatch(bitext: Bitext, match: Match, sure: int, persons: _Side, other: _S
         return None
     tied = sum(cue.weight for cue in wrong.values() if cue.tied is not None)
     things = sum(word in persons.table.things for word in persons.keys)
+    if all(persons.keys[k] in persons.table.owners for k in found):
+        things += sum(word in other.table.own for word in other.keys)  # "her" is answered already
     loose = sum(cue.weight for cue in wrong.values() if cue.tied is None) - things
     nouns = persons.table.masculine_nouns if sex == F else persons.table.feminine_nouns
     if not nouns.isdisjoint(persons.keys):
@@ -165,8 +167,8 @@ def _tied(
         for place in (place for j in (*said, *roles) for place in answers.get(j, ())):
             word = other.keys[place]
             shown = agreement.verb(word, other.lang, kinds)
-            if shown and not (shown[1] and speakers):
-                yield place, _Cue(shown[0], _VERB, k)
+            if shown and not (shown.speaker and speakers):
+                yield place, _Cue(shown.sex, _WORD if shown.noun else _VERB, k)
         for place in (place for j in roles for place in answers.get(j, ())):
             for sex, listed in ((F, other.table.feminine_roles), (M, other.table.masculine_roles)):
                 if not agreement.nouns(other.keys[place], other.lang).isdisjoint(listed):
@@ -174,8 +176,9 @@ def _tied(
 
 
 def _predicate(side: _Side, subject: int) -> tuple[list[int], list[int]]:
-    """Return the place of a subject's verb, or those of the words behind "is" that say what the subject is."""
+    """Return the places of a subject's verbs ("is" right behind it), and those of the words behind "is" that say what it is."""
     table, roles = side.table, False
+    copula = [subject + 1] if side.keys[subject + 1 : subject + 2] and side.keys[subject + 1] in table.copulas else []
     found: list[int] = []
     for k in range(subject + 1, min(subject + 1 + _REACH, len(side.keys))):
         word = side.keys[k]
@@ -187,7 +190,7 @@ def _predicate(side: _Side, subject: int) -> tuple[list[int], list[int]]:
         if len(found) == (_OWNED if roles else 1):
             break
         found.append(k)
-    return ([], found) if roles else (found, [])
+    return (copula, found) if roles else (found, [])
 
 
 @cache

@@ -26,6 +26,8 @@ _FAR = 9
 """Words before it in which one is looked for that nothing answers."""
 _NEAR = 5
 """Words from one of the two in which what is said of it is looked for."""
+_SHARED = 0.5
+"""What an answer counts that answers another word better."""
 _MEANT = 0.45
 """How surely words of grammar have to be meant as opposites: most have many meanings."""
 
@@ -265,12 +267,13 @@ def _sense(word: _Open, family: int, bitext: Bitext, side: int) -> float:
 
 
 def _alternatives(match: Match) -> tuple[dict[int, float], dict[int, float]]:
-    """Return for each word of either side how surely it has a counterpart."""
-    best: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    """Return for each word of either side how surely it has a counterpart, half as surely where that is another word's."""
+    found: tuple[dict[int, float], dict[int, float]] = ({}, {})
     for (s, t), sure in match.strength.items():
-        best[0][s] = max(best[0].get(s, 0.0), sure)
-        best[1][t] = max(best[1].get(t, 0.0), sure)
-    return best
+        value = sure if match.best[s] == t else _SHARED * sure
+        found[0][s] = max(found[0].get(s, 0.0), value)
+        found[1][t] = max(found[1].get(t, 0.0), value)
+    return found
 
 
 def _chance(
@@ -293,7 +296,7 @@ def _chance(
         min((alternative[1].get(p, 0.0) for p in other.places), default=0.0),
     )
     doubt = 0.0 if meant >= _MEANT else 0.7
-    x = 4.0 * agreement(match, word.places, other.places) + 4.5 * meant + told - answered * (4.5 + 4.0 * (1 - meant)) - 5.25 - doubt
+    x = 4.0 * agreement(match, word.places, other.places) + 4.5 * meant + told - answered * (4.5 + 4.0 * (1 - meant)) - 5.3 - doubt
     return 1 / (1 + math.exp(-x))
 
 

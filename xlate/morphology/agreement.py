@@ -5,7 +5,7 @@ Feminine and masculine are `F` and `M`. English shows none on its verbs and noun
 
 from collections.abc import Callable
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from xlate.languages.arabic.agreement import (
     BOTH_NUMBERS,
@@ -28,11 +28,21 @@ _SHORTEST = 3
 _VERBS = frozenset("vx")
 
 
-def verb(word: str, lang: str, kinds: Kinds) -> tuple[Sex, bool] | None:
-    """Return the gender of who does it, and whether it may be "I" or "you" as well; None where the word shows none."""
+class Shown(NamedTuple):
+    """What a verb shows of who does it."""
+
+    sex: Sex
+    speaker: bool = False
+    """Whether it may be "I" or "you" as well: كتبت."""
+    noun: bool = False
+    """Whether the word may be no verb: درس, "he studied" or "lesson"."""
+
+
+def verb(word: str, lang: str, kinds: Kinds) -> Shown | None:
+    """Return what a verb shows; None where the word shows nothing."""
     if lang == "ru":
         sex = _russian_verb(word)
-        return (sex, False) if sex else None
+        return Shown(sex) if sex else None
     return _arabic_verb(word, kinds) if lang == "ar" else None
 
 
@@ -53,7 +63,7 @@ def nouns(word: str, lang: str) -> frozenset[str]:
     if lang != "ar":
         return frozenset((word,))
     bare = {word, word[1:] if word[0] in PREFIXED else word}
-    bare |= {stem[2:] for stem in bare if stem.startswith("ال")} | {stem[1:] for stem in bare if stem.startswith("ل")}
+    bare |= {stem[2:] for stem in bare if stem.startswith(("ال", "لل"))} | {stem[1:] for stem in bare if stem.startswith("ل")}
     bare |= {stem[:-1] for stem in bare if stem.endswith("ا")}
     for ending in (FEMININE_OWNER, MASCULINE_OWNER):
         for stem in [stem.removesuffix(ending) for stem in bare if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST]:
@@ -71,16 +81,16 @@ def _russian_verb(word: str) -> Sex | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _arabic_verb(word: str, kinds: Kinds) -> tuple[Sex, bool] | None:
+def _arabic_verb(word: str, kinds: Kinds) -> Shown | None:
     if word.endswith(BOTH_NUMBERS):
         return None
     for stem in _stems(word):
         if listed := kinds(stem):
-            return (M, False) if "v" in listed and listed <= _VERBS else None
+            return Shown(M, noun=not listed <= _VERBS) if "v" in listed else None
         if stem[0] == "ت" and "v" in kinds("ي" + stem[1:]):
-            return F, False
+            return Shown(F)
         if stem[-1] == "ت" and len(stem) > _SHORTEST and any("v" in kinds(stem[:-1] + last) for last in HIDDEN_LAST):
-            return F, True
+            return Shown(F, speaker=True)
     return None
 
 

@@ -16,5 +16,6 @@ TABLES = Gender(
         племянник вдовец""".split()
     ),
     subjects=frozenset("он она".split()),
+    own=frozenset("свой своя свое свои своего своей своему свою своим своими своем своих".split()),
     either=frozenset("жертва персона личность знаменитость фигура".split()),
 )

@@ -28,6 +28,8 @@ class Gender(msgspec.Struct, frozen=True):
     """Words behind which somebody else is spoken of."""
     things: frozenset[str] = NONE
     """Pronouns of things, which a language with genders renders as if they were women or men."""
+    own: frozenset[str] = NONE
+    """Words that say that something is the subject's own, whoever that is: свой."""
     speakers: frozenset[str] = NONE
     """I, you: where they speak, an Arabic verb on ت may be theirs."""
     either: frozenset[str] = NONE
