@@ -1,12 +1,12 @@
 """Words whose opposite stands on the other side."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
-from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
 from xlate.comparison.polarity import is_negator, negatives
@@ -41,14 +41,16 @@ class Reversal(msgspec.Struct, frozen=True):
     confidence: float
 
 
-class _Open(msgspec.Struct, frozen=True):
-    """A word with an opposite that nothing on the other side explains."""
+class _Open(NamedTuple):
+    """A word that has an opposite."""
 
     segment: int
     hit: Hit
     places: range
     """In the match."""
     families: frozenset[int]
+    against: frozenset[int]
+    """The families that mean the opposite of any of its own."""
     grammar: bool
     """Whether it is a word of grammar whatever it means: in, за, مع."""
 
@@ -56,43 +58,26 @@ class _Open(msgspec.Struct, frozen=True):
 def reversals(bitext: Bitext) -> list[Reversal]:
     """Return each pair of opposites that stand where a word and its translation should."""
     out: list[Reversal] = []
-    table = bitext.lexicon.opposites
     for match in bitext.matches:
-        words = [_with_opposite(bitext, match, side) for side in (0, 1)]
-        if not words[0] or not words[1]:
+        source = _with_opposite(bitext, match, 0)
+        words = (source, _with_opposite(bitext, match, 1) if source else [])
+        pairs = [(n, m) for n, m in _opposed(words) if _may_be_reversed(bitext, match, words, n, m)]
+        if not pairs:
             continue
-        said = [[w.families for w in words[side]] for side in (0, 1)]
-        every = frozenset[int]().union(*said[1])
+        alternative = _alternatives(match)
+        # Where all else agrees, two opposites hardly stand there by chance; in a free translation they may.
+        told = min(bitext.explained(0, match), bitext.explained(1, match))
         used: set[range] = set()
-        for word in words[0]:
-            against = _opposed(word, table)
-            if against.isdisjoint(every):
-                continue
-            others = [
-                other
-                for other in words[1]
-                # They may mean opposites, and cannot mean the same.
-                if not against.isdisjoint(other.families)
-                and word.families.isdisjoint(other.families)
-                and not _alike(word, other, table)
-                and other.places not in used
-                and not _answered(against, other, said[::-1])
-                and not _answered(_opposed(other, table), word, said)
-                and not _shared(word, other, words)
-                and _denials(bitext, 0, word) == _denials(bitext, 1, other)
-                and not _denied_elsewhere(bitext, match, word, other)
-                and not _says_no(bitext, match, word, other)
+        for n, word in enumerate(words[0]):
+            found = [
+                (_chance(word, other, match, alternative, _meant(word, other, bitext), told), -m)
+                for k, m in pairs
+                if k == n and (other := words[1][m]).places not in used
             ]
-            if not others:
-                continue
-            alternative = _alternatives(match)
-            # Where all else agrees, two opposites hardly stand there by chance; in a free translation they may.
-            told = min(bitext.explained(0, match), bitext.explained(1, match))
-            chances = [_chance(word, other, match, alternative, _meant(word, other, bitext, table), told) for other in others]
-            confidence = max(chances)
-            other = others[chances.index(confidence)]
+            confidence, m = max(found, default=(0.0, 0))
             if confidence < _LEAST:
                 continue
+            other = words[1][-m]
             used.add(other.places)
             out.append(
                 Reversal((word.segment, _span(bitext, 0, word)), (other.segment, _span(bitext, 1, other)), confidence)
@@ -100,8 +85,35 @@ def reversals(bitext: Bitext) -> list[Reversal]:
     return out
 
 
-def _opposed(word: _Open, table: dict[int, frozenset[int]]) -> frozenset[int]:
-    return frozenset[int]().union(*[table[f] for f in word.families if f in table])
+_Words = tuple[list[_Open], list[_Open]]
+"""The words of both sides of a link that have an opposite."""
+
+
+def _opposed(words: _Words) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that may mean opposites and cannot mean the same, as numbers in `words`."""
+    index: dict[int, list[int]] = {}
+    for m, other in enumerate(words[1]):
+        for family in other.families:
+            index.setdefault(family, []).append(m)
+    for n, word in enumerate(words[0]):
+        if not index.keys().isdisjoint(word.against):
+            for m in sorted({m for family in word.against & index.keys() for m in index[family]}):
+                if word.families.isdisjoint(words[1][m].families):
+                    yield n, m
+
+
+def _may_be_reversed(bitext: Bitext, match: Match, words: _Words, n: int, m: int) -> bool:
+    """Tell whether nothing else in the link explains why two opposites stand in it."""
+    word, other = words[0][n], words[1][m]
+    return (
+        not _alike(word, other, bitext.lexicon.opposites)
+        and not _answered(word.against, other, words[1], words[0])
+        and not _answered(other.against, word, words[0], words[1])
+        and not _shared(word, other, words)
+        and _denials(bitext, 0, word) == _denials(bitext, 1, other)
+        and not _denied_elsewhere(bitext, match, word, other)
+        and not _says_no(bitext, match, word, other)
+    )
 
 
 def _alike(word: _Open, other: _Open, table: dict[int, frozenset[int]]) -> bool:
@@ -112,14 +124,14 @@ def _alike(word: _Open, other: _Open, table: dict[int, frozenset[int]]) -> bool:
 _NONE = frozenset[int]()
 
 
-def _answered(against: frozenset[int], word: _Open, said: list[list[frozenset[int]]]) -> bool:
+def _answered(against: frozenset[int], word: _Open, own: list[_Open], others: list[_Open]) -> bool:
     """Tell whether the other side says a word, as an opposite, as often as its own: "lost here, won there" has both."""
     meant = word.families & against
-    own, other = (sum(not meant.isdisjoint(found) for found in side) for side in said)
-    return own <= other
+    here, there = (sum(not meant.isdisjoint(w.families) for w in side) for side in (own, others))
+    return here <= there
 
 
-def _shared(word: _Open, other: _Open, words: list[list[_Open]]) -> bool:
+def _shared(word: _Open, other: _Open, words: _Words) -> bool:
     """Tell whether one of the two is an expression that holds the other's word: "refused to attend" has "attend"."""
     for side, (whole, part) in enumerate(((word, other), (other, word))):
         inside = (w for w in words[side] if w.segment == whole.segment and w.places != whole.places)
@@ -233,19 +245,19 @@ def _near_answer(bitext: Bitext, match: Match, side: int, word: _Open, other: _O
 
 
 def _is_copula(families: Sequence[int], lexicon: Lexicon) -> bool:
-    return _copula(lexicon) in families
+    return _being(lexicon) in families
 
 
 @cache
-def _copula(lexicon: Lexicon) -> int:
+def _being(lexicon: Lexicon) -> int:
     return lexicon.families[lexicon.ids.index("be.v")]
 
 
-def _meant(word: _Open, other: _Open, bitext: Bitext, table: dict[int, frozenset[int]]) -> float:
+def _meant(word: _Open, other: _Open, bitext: Bitext) -> float:
     """Return how surely both words are meant in a sense in which they are opposites."""
-    senses = []
+    senses, table = [], bitext.lexicon.opposites
     for side, (one, two) in enumerate(((word, other), (other, word))):
-        opposed = [f for f in one.families if not table.get(f, frozenset()).isdisjoint(two.families)]
+        opposed = [f for f in one.families if not table.get(f, _NONE).isdisjoint(two.families)]
         share = len(opposed) / len(one.families)
         senses.append(max(share, *(_sense(one, f, bitext, side) for f in opposed)))
     return min(senses)
@@ -301,35 +313,36 @@ def _chance(
 
 
 def _with_opposite(bitext: Bitext, match: Match, side: int) -> list[_Open]:
-    """Return the words of one side that have an opposite."""
+    """Return the words of one side that have an opposite; of an expression also its own: in "prices fell" it is the fall."""
     lexicon = bitext.lexicon
-    reversible = _reversible(lexicon)
+    opposites = _opposites(lexicon)
     out = []
     for segment, first in bitext.starts(side, match):
         words = bitext.words(side)[segment]
         for hit in words.hits:
-            for part in _parts(hit, words, lexicon) if hit.stop - hit.first > 1 else (hit,):
-                if families := reversible[part.concepts]:
-                    grammar = _GRAMMAR.issuperset(lexicon.kinds[c] for c in part.concepts)
-                    out.append(_Open(segment, part, range(first + part.first, first + part.stop), families, grammar))
+            if sense := opposites[hit.concepts]:
+                out.append(_Open(segment, hit, range(first + hit.first, first + hit.stop), *sense))
+            if hit.stop - hit.first > 1:
+                for k in range(hit.first, hit.stop):
+                    concepts = lexicon.singles(words.tokens[k].key, words.lang)
+                    if sense := opposites[concepts]:
+                        out.append(_Open(segment, Hit(k, k + 1, concepts), range(first + k, first + k + 1), *sense))
     return out
 
 
+_Sense = tuple[frozenset[int], frozenset[int], bool]
+
+
 @cache
-def _reversible(lexicon: Lexicon) -> Known[tuple[int, ...], frozenset[int]]:
-    """Return the families of some concepts, if any of them has an opposite."""
+def _opposites(lexicon: Lexicon) -> Known[tuple[int, ...], _Sense | None]:
+    """Return of some concepts the families, those of their opposites, and whether all are grammar; None without opposite."""
 
-    def reversible(concepts: tuple[int, ...]) -> frozenset[int]:
-        families = frozenset(lexicon.families_of[concepts])
-        return frozenset() if lexicon.opposites.keys().isdisjoint(families) else families
+    def sense(concepts: tuple[int, ...]) -> _Sense | None:
+        families = frozenset(lexicon.families[c] for c in concepts)
+        against = _NONE.union(*[lexicon.opposites[f] for f in families if f in lexicon.opposites])
+        return (families, against, _GRAMMAR.issuperset(lexicon.kinds[c] for c in concepts)) if against else None
 
-    return Known(reversible)
-
-
-def _parts(hit: Hit, words: Words, lexicon: Lexicon) -> list[Hit]:
-    """Return an expression and its words: in "prices fell" it is the fall that may be reversed."""
-    singles = [(k, lexicon.singles(words.tokens[k].key, words.lang)) for k in range(hit.first, hit.stop)]
-    return [hit, *(Hit(k, k + 1, concepts) for k, concepts in singles if concepts)]
+    return Known(sense)
 
 
 def _span(bitext: Bitext, side: int, word: _Open) -> Span:
