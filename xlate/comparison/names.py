@@ -41,6 +41,8 @@ _FOREIGN = -1.0
 """Nats of foreign letters from which such a word may be one; nine names of ten have more than 0."""
 _GLUED = 9
 """Letters from which a word may be two with the space between them missing."""
+_PERSONS = frozenset(("person", "given-name"))
+_NAMESAKES = _PERSONS | {"city"}
 _MOSTLY = 0.5
 """Share of the words of a body's name that say enough of it: Department of Health and Human Services."""
 
@@ -289,12 +291,26 @@ def _paired(
         used[0].add(-n)
         used[1].add(-m)
         yield Issue(every[-n][0], stray[-m], confidence)
-    for n, name in enumerate(lost):
-        if n not in used[0] and (name.known or load(bitext.source.lang, "traits").cased):
+    for name in _joined([name for n, name in enumerate(lost) if n not in used[0]], bitext):
+        if name.known or load(bitext.source.lang, "traits").cased:
             yield Issue(name, None, _missing(name, match, bitext))
     for m, name in enumerate(stray):
         if m not in used[1] and (name.known or load(bitext.target.lang, "traits").cased):
             yield Issue(None, name, _missing(name, match, bitext))
+
+
+def _joined(names: Sequence[Name], bitext: Bitext) -> Iterator[Name]:
+    """Yield names, first and last names as one."""
+    last: Name | None = None
+    for name in names:
+        if last and last.segment == name.segment and last.stop == name.first and "given-name" in kinds(last, bitext):
+            last = msgspec.structs.replace(_word(last, last.first, bitext, name.stop), known=last.known)
+            continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
 
 
 def _missing(name: Name, match: Match, bitext: Bitext) -> float:
@@ -307,8 +323,10 @@ def _missing(name: Name, match: Match, bitext: Bitext) -> float:
     found = kinds(name, bitext)
     claimed = bool(found & PLACES or "person" in found) and "demonym" not in found
     # What one side has more mostly explains (the conference: of the Conservatives), and who was named before may be "he".
+    if found & _PERSONS and name.stop - name.first > 1 and not _named_before(name, bitext):  # first and last name
+        return max(0.0, min(0.65, 0.59 + 0.9 * (bitext.explained(1 - name.side, match) - 0.84)))
     less = _EXPLAINS if not claimed else _NAMED_BEFORE if "person" in found and _named_before(name, bitext) else 0.0
-    if found == {"city"} and _written_as_a_word(name, bitext):  # «التاجي» is a town, and "of a crown"
+    if found <= _NAMESAKES and _written_as_a_word(name, bitext):  # «التاجي» is Mr Thaçi, and "of a crown"
         less = max(less, _EXPLAINS)
     return max(0.0, min(0.6, 0.44 + 0.9 * (bitext.explained(1 - name.side, match) - 0.84)) - less)
 
@@ -320,7 +338,7 @@ def _named_before(name: Name, bitext: Bitext) -> bool:
 
 
 def _written_as_a_word(name: Name, bitext: Bitext) -> bool:
-    """Tell whether a town's name is rather an ordinary word; not a capital's: «أنقرة»."""
+    """Tell whether a name of one word is rather an ordinary word; not a capital's: «أنقرة»."""
     words = bitext.words(name.side)[name.segment]
     if load(words.lang, "traits").cased or any(bitext.lexicon.seat_of(c) for c in name.known):
         return False

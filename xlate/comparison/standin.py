@@ -25,6 +25,7 @@ _SURE = 4.0
 """Nats of foreign letters beyond which a word is no surer a name."""
 _BEGINNING = 2
 """Consonants that two names of more of them begin with alike if the one is a misspelling of the other."""
+_TRANSLATED = frozenset("event treaty court building product ship".split())
 _PEOPLED = PLACES - {"water", "mountain"}
 _RELATED = 0.6
 """Share of the consonants of two names, in order, from which the one may be a spelling of the other."""
@@ -50,7 +51,9 @@ def chance(name: Name, other: Name, match: Match, bitext: Bitext, crowd: int, do
     x += _written(other, bitext)
     x -= sum(2.0 for n in (name, other) if not n.known and _is_word(n, bitext))
     # Acronyms are translated.
-    x -= sum(2.0 for n in (name, other) if _is_acronym(n.text))
+    x -= sum(3.0 for n in (name, other) if _is_acronym(n.text))
+    # So are leagues, treaties and houses.
+    x -= sum(1.5 for n in (name, other) if n.known and kinds(n, bitext) <= _TRANSLATED)
     x -= 2.5 if min(len(name.text), len(other.text)) < _SHORTEST else 0.0
     return 1 / (1 + math.exp(-x))
 
