@@ -1,10 +1,12 @@
 """How surely one word is the counterpart of another, where both stand in segments that say the same."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from xlate.aligners.evidence import VALUE, WORD, Feature, Side
 from xlate.learning.table import shipped, shrunk
+from xlate.text.known import Known
 
 Place = tuple[int, int]
 """Segment and token."""
@@ -33,8 +35,7 @@ def strengths(
 
     `features` are those of the target, as `by_feature` finds them.
     """
-    table, turned = shipped(a.lang, b.lang)
-    row = table.before if turned else table.row
+    row, strong = _row(a.lang, b.lang), _strong(a.lang, b.lang)
     keys = [b.keys[j][k] for j, k in target]
     kinds = [b.kinds[j][k] for j, k in target]
     heard: dict[str, list[int]] = defaultdict(list)
@@ -42,8 +43,8 @@ def strengths(
         heard[key].append(t)
     found: dict[tuple[int, int], float] = {}
     for s, (i, k) in enumerate(source):
-        own, kind = a.features[i][k], a.kinds[i][k]
-        learned = row(a.keys[i][k])
+        own, kind, key = a.features[i][k], a.kinds[i][k], a.keys[i][k]
+        learned = row(key)
         for feature in own:
             if feature not in features:
                 continue
@@ -58,12 +59,24 @@ def strengths(
                     found[s, t] = prior if packed is None else max(0.01, shrunk(packed, prior))
         if kind == VALUE or not learned:
             continue
-        for other in heard.keys() & learned.keys():
-            if (value := shrunk(learned[other], 0.0)) >= _LEAST:
-                for t in heard[other]:
-                    if kinds[t] != VALUE and (s, t) not in found:
-                        found[s, t] = value
+        others = strong[key]
+        for other in heard.keys() & others.keys():
+            for t in heard[other]:
+                if kinds[t] != VALUE and (s, t) not in found:
+                    found[s, t] = others[other]
     return found
+
+
+def _row(source: str, target: str) -> Callable[[str], Mapping[str, int]]:
+    table, turned = shipped(source, target)
+    return table.before if turned else table.row
+
+
+@cache
+def _strong(source: str, target: str) -> Known[str, dict[str, float]]:
+    """Return what text alone says is the counterpart of a word, and how surely."""
+    row = _row(source, target)
+    return Known(lambda key: {t: sure for t, packed in row(key).items() if (sure := shrunk(packed, 0.0)) >= _LEAST})
 
 
 def best(
