@@ -120,21 +120,22 @@ def _blobs() -> dict[str, msgspec.Raw]:
 
 
 @cache
-def _heard(lang: str) -> frozenset[str]:
-    """Return the words of a language that the shipped tables have learned."""
-    found: set[str] = set()
+def frequencies(lang: str) -> Mapping[str, int]:
+    """Return the words of a language that the shipped tables have learned, as keys, with how often they were met."""
+    found: dict[str, int] = {}
     for name in _blobs():
         source, target = name.split("-")
         if lang in (source, target):
             table, _ = shipped(source, target)
-            found.update(table.source if lang == source else table.target)
-    return frozenset(found)
+            for word, count in (table.source if lang == source else table.target).items():
+                found[word] = max(count, found.get(word, 0))
+    return found
 
 
 @cache
 def is_frequent(word: str, lang: str) -> bool:
     """Tell whether a word, given by its token's key, was met often enough in general text to be no rare name."""
-    return key_of(word, lang) in _heard(lang)
+    return key_of(word, lang) in frequencies(lang)
 
 
 _DOUBT = 3.0
