@@ -12,11 +12,13 @@ from typing import NamedTuple
 from xlate.analysis import Words
 from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
-from xlate.lexicon.store import Lexicon
+from xlate.lexicon.store import Hit, Lexicon
 from xlate.text.span import Span
 
 _CLAUSE = re.compile(r"[,،;؛:—–]\s")
 _FEWEST_WORDS = 4
+_LONG = 6
+"""Letters of a word that can be mangled."""
 
 
 class Damage(NamedTuple):
@@ -48,7 +50,7 @@ def name(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None:
     kind = lexicon.kinds[hit.concepts[0]]
     others = lexicon.by_kind(kind)
     other = lexicon.usual(rng.choice(others), words.lang)
-    span = Span(words.tokens[hit.first].start, words.tokens[hit.stop - 1].stop)
+    span = _whole(hit, words)
     return _put("name", words.text, span, other) if other and other.lower() != span.of(words.text).lower() else None
 
 
@@ -82,8 +84,7 @@ def antonym(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None
     family = rng.choice(sorted(table[lexicon.families[hit.concepts[0]]]))
     others = [c for c in lexicon.members(family) if lexicon.kinds[c] == kind]
     other = lexicon.usual(others[0], words.lang) if others else None
-    span = Span(words.tokens[hit.first].start, words.tokens[hit.stop - 1].stop)
-    return _put("antonym", words.text, span, other) if other else None
+    return _put("antonym", words.text, _whole(hit, words), other) if other else None
 
 
 def clause(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None:
@@ -124,8 +125,46 @@ def another(pool: Sequence[str]) -> "Way":
     return other
 
 
+def wrong(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None:
+    """Put a word of another meaning in a word's place, uninflected."""
+    hits = [h for h in words.hits if lexicon.kinds[h.concepts[0]] in "vna"]
+    if not hits:
+        return None
+    hit = rng.choice(hits)
+    other = lexicon.usual(rng.choice(lexicon.by_kind(lexicon.kinds[hit.concepts[0]])), words.lang)
+    return _put("wrong", words.text, _whole(hit, words), other) if other else None
+
+
+def mangled(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None:
+    """Make a word one that does not exist: two of its inner letters change places."""
+    tokens = [t for t in words.tokens if t.stop - t.start >= _LONG and words.text[t.start : t.stop].isalpha()]
+    if not tokens:
+        return None
+    token = rng.choice(tokens)
+    old = words.text[token.start : token.stop]
+    at = rng.randrange(1, len(old) - 3)
+    return _put("mangled", words.text, Span(token.start, token.stop), old[:at] + old[at + 2] + old[at + 1] + old[at] + old[at + 3 :])
+
+
+def untranslated(source: str) -> "Way":
+    """Return the damage that leaves a word or name as the source's language has it."""
+
+    def left(words: Words, lexicon: Lexicon, rng: random.Random) -> Damage | None:
+        hits = [h for h in words.hits if lexicon.kinds[h.concepts[0]] != "f"]
+        if not hits:
+            return None
+        hit = rng.choice(hits)
+        return _put("untranslated", words.text, _whole(hit, words), lexicon.usual(hit.concepts[0], source))
+
+    return left
+
+
 Way = Callable[[Words, Lexicon, random.Random], Damage | None]
 WAYS: dict[str, Way] = {f.__name__: f for f in (number, name, negation, antonym, clause, word, order)}
+
+
+def _whole(hit: Hit, words: Words) -> Span:
+    return Span(words.tokens[hit.first].start, words.tokens[hit.stop - 1].stop)
 
 
 def _put(kind: str, text: str, span: Span, new: str) -> Damage:

@@ -1,28 +1,33 @@
 """How likely it is that both sides of a link say the same: all evidence in one number.
 
-A logistic model over a dozen readable figures, fitted by `tools/train_score.py` on known damage; the weights and
-their origin are in `xlate/data/score.json` and its card.
+A logistic model over readable figures, fitted by `tools/train_score.py` on known damage; the weights and their origin
+are in `xlate/data/score.json` and its card. Each figure is a loss: no weight is above zero.
 """
 
 import math
 from functools import cache
 from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from xlate.aligners.content import Link
+from xlate.aligners.evidence import NAME, VALUE, WORD
 from xlate.comparison import names, quantities
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.gaps import gaps
 from xlate.comparison.lengths import length_ratio, shortfall
 from xlate.comparison.polarity import flips
 from xlate.comparison.reversal import reversals
-from xlate.learning.table import is_frequent
+from xlate.languages import load
+from xlate.learning.table import frequencies
+from xlate.learning.usage import ease, shipped
+from xlate.morphology import is_word
 
 NAMES = (
-    "lost", "stray", "lost_share", "stray_share", "longer", "shorter", "quantity", "name", "negation", "reversal",
-    "gap_lost", "gap_stray", "scatter", "short",
+    "lost", "stray", "length", "quantity", "name", "negation", "reversal", "gap",
+    "scatter", "foreign", "raw", "kept", "odd", "rare", "size", "strange",
 )  # fmt: skip
 
 
@@ -31,7 +36,7 @@ def figures(bitext: Bitext) -> list[tuple[float, ...]]:
     place = {id(match): number for number, match in enumerate(bitext.matches)}
     of_source = {i: place[id(m)] for m in bitext.matches for i in m.link.source}
     of_target = {j: place[id(m)] for m in bitext.matches for j in m.link.target}
-    sums = [[0.0] * 6 for _ in bitext.matches]
+    sums = [[0.0] * 5 for _ in bitext.matches]
 
     def note(number: int | None, column: int, value: float) -> None:
         if number is not None:
@@ -47,40 +52,106 @@ def figures(bitext: Bitext) -> list[tuple[float, ...]]:
     for reversal in bitext.once(reversals):
         note(of_source.get(reversal.source[0]), 3, reversal.confidence)
     for gap in bitext.once(gaps):
-        note((of_target if gap.side else of_source).get(gap.segment), 5 if gap.side else 4, gap.confidence)
+        if gap.side == 0:
+            note(of_source.get(gap.segment), 4, gap.confidence)
     ratio = length_ratio(bitext)
     return [_figures(bitext, match, found, ratio) for match, found in zip(bitext.matches, sums, strict=True)]
 
 
 def _figures(bitext: Bitext, match: Match, found: list[float], ratio: float) -> tuple[float, ...]:
-    shares = []
-    for side in (0, 1):
-        own, meets = (match.target, match.met) if side else (match.source, match.meets)
-        document = bitext.words(side)
-        known = lost = 0.0
-        for (segment, k), other in zip(own, meets, strict=True):
-            words = document[segment]
-            weight = 1.0 if words.families[k] else 1.5 if k in words.names else 0.0
-            known += weight
-            lost += 0.0 if other else weight
-        shares.append((math.log1p(lost), (lost + 0.5) / (known + 1.5)))
-    shorter = shortfall(bitext, match, ratio)
+    source, target = _read(bitext, match, 0), _read(bitext, match, 1)
+    size = len(match.source)
+    short = shortfall(bitext, match, ratio)
     return (
-        shares[0][0],
-        shares[1][0],
-        shares[0][1],
-        shares[1][1],
-        max(0.0, -shorter),
-        max(0.0, shorter),
+        source.lost,
+        (target.lost + 0.5) / (target.known + 1.5),
+        max(short, 0.0) + math.log1p(math.exp(-abs(short))),
         min(2.0, found[0]),
         min(2.0, found[1]),
         min(2.0, found[2]),
         min(2.0, found[3]),
         found[4],
-        found[5],
         _scatter(match),
-        1 / (1 + len(match.source)),
+        math.log1p(target.foreign),
+        math.log1p(target.raw),
+        math.log1p(target.kept),
+        math.log1p(target.odd),
+        max(source.rare, target.rare) / math.sqrt(size + 5),
+        math.log1p(size),
+        -_ease(bitext, match),
     )
+
+
+def _ease(bitext: Bitext, match: Match) -> float:
+    """Return how usual it is in the target that its words stand side by side."""
+    usage, segments = shipped(bitext.target.lang), match.link.target
+    return sum([ease(bitext.target_words[n].tokens, usage) for n in segments]) / len(segments)
+
+
+class _Reading(NamedTuple):
+    """What one side of a link shows of how hard it is and of how well the other side answers it."""
+
+    known: int
+    """Words that xlate knows something of."""
+    lost: float
+    """Of these, what the other side does not answer, by weight."""
+    rare: int
+    """Words that are not met often in general text."""
+    foreign: int
+    """Words in the other language's letters."""
+    raw: int
+    """Of these, those that are no names."""
+    kept: int
+    """Of these, names that have a form in this language."""
+    odd: int
+    """Words that no dictionary holds."""
+
+
+_FUNCTION, _CONTENT, _NAME = 0.3, 1.0, 1.5
+"""What a lost word weighs."""
+
+
+def _read(bitext: Bitext, match: Match, side: int) -> _Reading:
+    meets, best = (match.met, match.best_met) if side else (match.meets, match.best)
+    document, a = bitext.words(side), bitext.sides[side]
+    frequent, mean = frequencies(a.lang), bitext.lexicon.mean_something
+    known = rare = place = 0
+    lost = 0.0
+    dark = []
+    for segment in match.link.target if side else match.link.source:
+        kinds = a.kinds[segment]
+        for k, (key, families) in enumerate(zip(a.keys[segment], document[segment].families, strict=True)):
+            kind = kinds[k]
+            if kind != VALUE and key not in frequent:
+                rare += 1
+            if families or kind != WORD:
+                known += 1
+                if not meets[place] and best[place] is None:
+                    lost += _NAME if kind != WORD else _CONTENT if mean(families) else _FUNCTION
+            if not families and kind != VALUE:
+                dark.append((segment, k, place))
+            place += 1
+    return _Reading(known, lost, rare, *_unknown(bitext, match, side, dark))
+
+
+def _unknown(bitext: Bitext, match: Match, side: int, dark: list[tuple[int, int, int]]) -> tuple[int, int, int, int]:
+    """Return of words that the lexicon does not know how many are foreign, raw, kept and odd; given as segment, token and place."""
+    if not side:
+        return 0, 0, 0, 0
+    lang = bitext.target.lang
+    latin, names = load(lang, "traits").script == "latin", bitext.sides[0].kinds
+    foreign = raw = kept = odd = 0
+    for segment, k, place in dark:
+        words = bitext.target_words[segment]
+        token = words.tokens[k]
+        if token.key[0].isascii() == latin:
+            odd += not is_word(token.key, lang)
+            continue
+        foreign += 1
+        raw += not words.text[token.start].isupper()
+        told = (match.source[other] for other in match.met[place])
+        kept += any(names[i][q] == NAME and bitext.source_words[i].families[q] for i, q in told)
+    return foreign, raw, kept, odd
 
 
 def _scatter(match: Match) -> float:
@@ -101,32 +172,10 @@ def _weights() -> tuple[float, tuple[float, ...]]:
     return data["bias"], tuple(data["weights"][name] for name in NAMES)
 
 
-# What no word-by-word evidence shows: each rare or unknown word is a chance of an error of its own. Set by hand from the
-# direction that every published study of human error marks reports, not fitted.
-_EVIDENCE = 0.35
-_RARE = 1.2
-_UNKNOWN = 0.5
-_EASE = 3.2
-
-
 def scores(bitext: Bitext) -> list[float]:
     """Return for each match the probability that both sides say the same, given that they belong together."""
     bias, weights = _weights()
-    return [
-        _logistic(_EASE + _EVIDENCE * (bias + sum(map(mul, weights, row))) - _difficulty(bitext, match))
-        for row, match in zip(figures(bitext), bitext.matches, strict=True)
-    ]
-
-
-def _difficulty(bitext: Bitext, match: Match) -> float:
-    """Return how hard a link is to translate, in logits: by the rare and the unknown words of its source."""
-    rare = unknown = 0
-    for n in match.link.source:
-        words = bitext.source_words[n]
-        for token, families in zip(words.tokens, words.families, strict=True):
-            rare += not token.key.isdigit() and not is_frequent(token.key, words.lang)
-            unknown += not families
-    return _RARE * math.log1p(rare) + _UNKNOWN * math.log1p(unknown)
+    return [_logistic(bias + sum(map(mul, weights, row))) for row in figures(bitext)]
 
 
 def _logistic(x: float) -> float:

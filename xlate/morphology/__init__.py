@@ -50,6 +50,12 @@ def is_common(word: str, lang: str) -> bool:
 
 
 @cache
+def is_word(word: str, lang: str) -> bool:
+    """Tell whether the dictionary holds the word; True where the language has no dictionary that could tell."""
+    return lang != "ru" or bool(russian.readings(word))
+
+
+@cache
 def name_forms(word: str, lang: str) -> frozenset[str]:
     """Return what a name as it stands may be a form of, itself included: two spellings that share none differ."""
     return frozenset(_NAME_FORMS[lang](key(word)))
