@@ -113,6 +113,7 @@ def _may_be_reversed(bitext: Bitext, match: Match, words: _Words, n: int, m: int
         and _denials(bitext, 0, word) == _denials(bitext, 1, other)
         and not _denied_elsewhere(bitext, match, word, other)
         and not _says_no(bitext, match, word, other)
+        and not _turned(bitext, match, word, other)
     )
 
 
@@ -276,6 +277,31 @@ def _sense(word: _Open, family: int, bitext: Bitext, side: int) -> float:
         (strength(key, langs[0], key_of(tokenize(other)[0].key, langs[1]), langs[1], prior) for other in usual if " " not in other),
         default=prior,
     )
+
+
+def _turned(bitext: Bitext, match: Match, word: _Open, other: _Open) -> bool:
+    """Tell whether two words compare the same things, taken the other way round: "less than he", "he more than"."""
+    than = _than(bitext.lexicon)
+    places = []
+    for side, own in enumerate((word, other)):
+        document = bitext.words(side)
+        behind = (
+            place
+            for place, (n, k) in enumerate(match.target if side else match.source)
+            if place > own.places[-1] and n == own.segment and not than.isdisjoint(document[n].families[k])
+        )
+        places.append(next(behind, None))
+    there, here = places
+    if there is None or here is None:
+        return False
+    kept = [(s, t) for s, t in enumerate(match.best) if t is not None and s != there and t != here]
+    return any(s > there and t < here for s, t in kept) and any(s < there and t > here for s, t in kept)
+
+
+@cache
+def _than(lexicon: Lexicon) -> frozenset[int]:
+    """Return what stands between the two sides of a comparison, in any language."""
+    return frozenset(lexicon.families[c] for c in lexicon.singles("than", "en"))
 
 
 def _alternatives(match: Match) -> tuple[dict[int, float], dict[int, float]]:
