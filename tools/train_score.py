@@ -35,8 +35,8 @@ _HAZARD = {"size": 0.01, "rare": 0.1, "foreign": 0.3, "odd": 0.1}
 """How often a word is mistranslated, and how much oftener one of a kind."""
 _HIDDEN = 0.5
 """Share of errors that show in no word."""
-_LEAST = {"lost": 0.1, "length": 0.3, "name": 0.5, "gap": 0.5}
-"""What a figure has to cost: a word left out makes no link better, however well the rest can do without it."""
+_LEAST = {"lost": 0.1, "stray": 1.2, "length": 0.3, "name": 0.5, "gap": 0.5}
+"""What a figure has to cost: no word left out and none put in makes a link better, however well the rest can do without it."""
 _MOST = {"strange": 0.4}
 """What a figure may cost that knows the very sentences that are fitted on."""
 
