@@ -8,7 +8,7 @@ SOURCES := $(wildcard xlate/lexicon/concepts/*.txt xlate/lexicon/gazetteer/*.txt
 # The tests run models too: tiny ones that they build. A version of torch of its own choice would bring gigabytes for GPUs.
 TORCH := torch==2.13.0
 
-.PHONY: all demo test lint types floors docs golden lexicon format clean
+.PHONY: all demo test lint types floors docs golden figures lexicon format clean
 all: test
 
 demo: .venv/core $(LEXICON)  ## check pairs/ and show what is found
@@ -35,6 +35,10 @@ docs: .venv/dev $(LEXICON)  ## write docs/reference and the README's example ane
 
 golden: .venv/dev $(LEXICON)  ## accept the reports as they now are; look at the diff
 	XLATE_GOLDEN=accept $(BIN)/python -m pytest tests/golden
+	$(BIN)/python -m docs.generate
+
+figures: .venv/dev $(LEXICON)  ## measure precision and recall on pairs/ anew, for docs/reference/selftest.md
+	$(BIN)/python -m benchmarks.damage --write
 	$(BIN)/python -m docs.generate
 
 lexicon: $(LEXICON)

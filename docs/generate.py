@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from docs import selftest_page
 from xlate import settings
 from xlate.checks import CHECKS
 from xlate.cli import _VERBS, _group
@@ -31,6 +32,7 @@ def pages() -> dict[str, str]:
         **{f"checks/{check.name}.md": _check(check) for check in CHECKS},
         "settings.md": _settings(),
         "command-line.md": _command_line(),
+        "selftest.md": selftest_page.page(),
     }
 
 

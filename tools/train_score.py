@@ -23,6 +23,7 @@ from xlate.lexicon.store import default
 from xlate.readers import presegmented
 
 OUT = Path(__file__).parent.parent / "xlate" / "data" / "score.json"
+_KINDS = ("number", "name", "negation", "negated", "antonym", "clause", "word", "order")
 _BLOCK = 20
 _LINES = 3000
 _DRAWS = 3
@@ -83,7 +84,7 @@ def examples(pairs: Sequence[tuple[str, str]], source: str, target: str, rng: ra
     lexicon = default()
     good = [t for _, t in pairs]
     texts, kinds = list(good), ["good"] * len(pairs)
-    ways = [*WAYS.values(), wrong, wrong, mangled, untranslated(source), another(good)]
+    ways = [*(WAYS[kind] for kind in _KINDS), wrong, wrong, mangled, untranslated(source), another(good)]
     for n, hazard in enumerate(hazards(Bitext(presegmented([s for s, _ in pairs], source), presegmented(good, target), lexicon, aligned=True))):
         if rng.random() > math.exp(-hazard):
             words = read_words(good[n], target, lexicon)

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from xlate import detect, pipeline
+from xlate import detect, witness
 from xlate.comparison.advice import Advice
 from xlate.errors import InputError, SettingsError, XlateError
 from xlate.glossary import EMPTY, Glossary
@@ -23,7 +23,6 @@ from xlate.model import Document
 from xlate.pipeline import Report
 from xlate.readers import READERS, read
 from xlate.settings import PROFILES, Profile, Settings
-from xlate.witness import reconcile
 from xlate.workers import in_order
 
 MAX_BYTES = 4 * 2**20  # a long read has 50 kilobytes; what is larger is no article
@@ -210,7 +209,7 @@ def check(article: Article, settings: Settings, glossary: Glossary = EMPTY, neur
         source = source_of(documents, settings, said)
         settings = msgspec.structs.replace(settings, profile=settings.profile_of(article.name, said.profile))
         documents.sort(key=lambda doc: doc.lang != source)
-        reports = reconcile(pipeline.compare_versions(documents, settings, glossary, neural=neural))
+        reports = witness.compare_versions(documents, settings, glossary, neural=neural)
     except XlateError as problem:
         problems.append(Problem(article.name, getattr(problem, "kind", "input"), str(problem)))
         reports = []

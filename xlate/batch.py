@@ -30,6 +30,8 @@ class Row(NamedTuple):
     error: str | None = None
     models: Mapping[str, float] = {}
     """What was asked of models, and what it cost."""
+    lang: str = ""
+    """Of the target."""
 
 
 class Side(msgspec.Struct):
@@ -73,8 +75,7 @@ def compare(
     try:
         record = _decode(line, number)
         name = record.id if record.id is not None else number
-        source = _document(record.source, "source", str(name))
-        target = _document(record.target, "target", str(name))
+        source, target = documents(record, str(name))
         if record.aligned and len(source.segments) != len(target.segments):
             raise InputError(
                 f"record {name}: {len(source.segments)} source and {len(target.segments)} target segments cannot be aligned one to one. "
@@ -101,7 +102,20 @@ def compare(
         "findings": report.findings,
     }
     severities = tuple(found.severity for found in report.findings)
-    return Row(msgspec.json.encode(row), len(source.segments), severities, models=report.models)
+    return Row(msgspec.json.encode(row), len(source.segments), severities, models=report.models, lang=target.lang)
+
+
+def pairs(lines: Iterable[tuple[int, bytes]]) -> Iterator[tuple[Document, Document]]:
+    """Yield both versions of each record; raise `InputError` at the first that cannot be used."""
+    for number, line in lines:
+        if line.strip():
+            record = _decode(line, number)
+            yield documents(record, str(record.id if record.id is not None else number))
+
+
+def documents(record: Record, name: str) -> tuple[Document, Document]:
+    """Return both versions of a record."""
+    return _document(record.source, "source", name), _document(record.target, "target", name)
 
 
 def _decode(line: bytes, number: int) -> Record:

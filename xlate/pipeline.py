@@ -6,6 +6,7 @@ from itertools import combinations
 
 import msgspec
 
+from xlate import budget
 from xlate.aligners.content import Link
 from xlate.checks import CHECKS
 from xlate.comparison.advice import Advice
@@ -49,26 +50,31 @@ def compare(
     `aligned`: segment i of one translates segment i of the other; otherwise xlate aligns them. `neural`: models to ask
     about what the checks suspect.
     """
-    return _report(_bitext(source, target, settings, glossary, aligned=aligned, neural=neural), settings, neural)
+    return report(_bitext(source, target, settings, glossary, aligned=aligned, neural=neural), settings, neural)
 
 
-def compare_versions(
+def bitexts(
     documents: Sequence[Document], settings: Settings = Settings(), glossary: Glossary = EMPTY, *, neural: Advice | None = None
-) -> list[Report]:
-    """Compare the versions of one article, the source first: those that the settings ask for, else it with each other one.
+) -> tuple[list[Bitext], list[Bitext]]:
+    """Return the comparisons of the versions of one article, the source first, and those nobody asked for.
 
-    Of three versions each helps to align the other two.
+    The first are those that the settings ask for, else the source with each other version. Of three versions each helps
+    to align the other two, so that there are three comparisons whichever are asked for.
     """
-    bitexts = {(a.lang, b.lang): _bitext(a, b, settings, glossary, neural=neural) for a, b in to_compare(documents, settings.pairs)}
-    if len(documents) == _THREE:
-        every = {frozenset(langs): bitext for langs, bitext in bitexts.items()}
-        for a, b in combinations(documents, 2):
-            if frozenset((a.lang, b.lang)) not in every:
-                every[frozenset((a.lang, b.lang))] = _bitext(a, b, settings, glossary, neural=neural)
-        for (first, second), bitext in bitexts.items():
-            (third,) = {document.lang for document in documents} - {first, second}
-            bitext.third = every[frozenset((first, third))], every[frozenset((second, third))]
-    return [_report(bitext, settings, neural) for bitext in bitexts.values()]
+    asked = {(a.lang, b.lang): _bitext(a, b, settings, glossary, neural=neural) for a, b in to_compare(documents, settings.pairs)}
+    if len(documents) != _THREE:
+        return [*asked.values()], []
+    every = {frozenset(langs): bitext for langs, bitext in asked.items()}
+    more = [
+        every.setdefault(frozenset((a.lang, b.lang)), _bitext(a, b, settings, glossary, neural=neural))
+        for a, b in combinations(documents, 2)
+        if frozenset((a.lang, b.lang)) not in every
+    ]
+    for bitext in [*asked.values(), *more]:
+        first, second = bitext.source.lang, bitext.target.lang
+        (third,) = {document.lang for document in documents} - {first, second}
+        bitext.third = every[frozenset((first, third))], every[frozenset((second, third))]
+    return [*asked.values()], more
 
 
 def _bitext(
@@ -82,23 +88,24 @@ def _bitext(
     return Bitext(source, target, load(settings.lexicon), glossary=glossary, aligned=aligned, archive=archive, advice=neural)
 
 
-def _report(bitext: Bitext, settings: Settings, neural: Advice | None) -> Report:
-    least = min(settings.min_confidence, neural.suspects) if neural else settings.min_confidence
+def report(bitext: Bitext, settings: Settings, neural: Advice | None = None) -> Report:
+    """Run the checks on one comparison."""
+    least = {check.name: budget.threshold(settings, check.name, bitext.target.lang) for check in CHECKS}
     drafts = [
         (check.name, draft)
         for check in CHECKS
         if settings.wants(check.name)
         for draft in check.report(bitext, settings.profile)
-        if draft.confidence >= least
+        if draft.confidence >= (min(least[check.name], neural.suspects) if neural else least[check.name])
     ]
     linked = links(bitext)
     if neural:
-        drafts, linked = neural.weigh(bitext, drafts, linked, settings.min_confidence, settings.wants)
+        drafts, linked = neural.weigh(bitext, drafts, linked, budget.lowest(settings, bitext.target.lang), settings.wants)
     found = [
         (_place_of(draft), order, _finding(draft, check, bitext))
         for order, check in enumerate(CHECKS)
         for name, draft in drafts
-        if name == check.name and draft.confidence >= settings.min_confidence
+        if name == check.name and draft.confidence >= least[name]
     ]
     found.sort(key=lambda item: item[:2])
     findings = _without_repeats([finding for *_, finding in found])

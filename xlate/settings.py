@@ -73,6 +73,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Profile by article, for those whose name matches a pattern such as `digest/*`; it comes before `pair.yaml`."""
     min_confidence: float = 0.5
     """Findings that are less likely to be true are not reported."""
+    max_alarms_per_1000_words: float | None = None
+    """In place of `min-confidence`: the most alarms on a thousand words of good text; each check then reports from the
+    confidence that is expected to catch the most errors within that."""
+    curves: str | None = None
+    """What `xlate selftest` measured on articles of one's own (`--format json`), relative to the settings file; it is
+    what a budget of alarms is spent by; None: what was measured on text that ships with xlate."""
     fail_on: Severity = "major"
     """The least severity that makes the exit code 1."""
     glossary: str | None = None
@@ -167,6 +173,8 @@ def troubles(settings: Settings, checks: Collection[str] = ()) -> Iterator[tuple
             yield "pairs", f"“{pair}” is no pair of languages. Write two of {languages} with a hyphen, as “en-ar”."
     if not 0 <= settings.min_confidence <= 1:
         yield "min-confidence", f"the confidence {settings.min_confidence} is not between 0 and 1."
+    if settings.max_alarms_per_1000_words is not None and not settings.max_alarms_per_1000_words > 0:
+        yield "max-alarms-per-1000-words", f"{settings.max_alarms_per_1000_words:g} is not above 0."
     if not 0 <= settings.neural.sample <= 1:
         yield "neural", f"the sample {settings.neural.sample} is not between 0 and 1."
     if settings.neural.batch < 1 or settings.neural.batch_tokens < 0 or settings.neural.threads < 0:

@@ -4,8 +4,8 @@ from tests.aligners.test_cases import DATA
 from xlate.aligners import three
 from xlate.comparison.bitext import Bitext
 from xlate.lexicon import default
-from xlate.pipeline import compare_versions
 from xlate.readers import presegmented
+from xlate.witness import compare_versions
 
 LANGS = ("en", "ru", "ar")
 KEPT = {"en": "abcdefghi", "ru": "abcefghi", "ar": "abdcefgi"}

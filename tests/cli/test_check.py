@@ -146,9 +146,9 @@ def test_a_misspelt_command(xlate: Run) -> None:
 def test_a_bug_of_ours_leaves_its_traceback_and_the_rest(
     xlate: Run, talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from xlate import pipeline
+    from xlate import witness
 
-    compare = pipeline.compare_versions
+    compare = witness.compare_versions
 
     def broken(documents, *rest, **options):  # type: ignore[no-untyped-def]
         if "broken" in documents[0].origin:
@@ -156,7 +156,7 @@ def test_a_bug_of_ours_leaves_its_traceback_and_the_rest(
         return compare(documents, *rest, **options)
 
     write(tmp_path / "pairs/broken")
-    monkeypatch.setattr(pipeline, "compare_versions", broken)
+    monkeypatch.setattr(witness, "compare_versions", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     code, out, err = xlate("check", "pairs")
     assert code == 3

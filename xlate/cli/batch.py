@@ -47,7 +47,8 @@ def command(
     settings, glossary, folder = options.project(Path.cwd(), **rules)
     models = options.models(settings, folder, neural, neural_roles, neural_budget)
     asked: dict[str, float] = {}
-    lines = _Lines(inputs)
+    langs: set[str] = set()
+    lines = Lines(inputs)
     severities: Counter[str] = Counter()
     rows = segments = failed = 0
     with _opened(output) as out, _progress(lines, quiet=quiet) as show:
@@ -57,6 +58,7 @@ def command(
             segments += row.segments
             severities.update(row.severities)
             options.add_up(asked, row.models)
+            langs |= {row.lang} - {""}
             if row.error:
                 failed += 1
                 if failed <= _SHOWN_ERRORS:
@@ -74,12 +76,14 @@ def command(
         )
         if models:
             click.echo(options.spent(asked), err=True)
+        if told := options.spent_budget(settings, langs):
+            click.echo(told, err=True)
     if failed or lines.failed:
         return BAD_INPUT
     return FINDINGS if any(settings.fails(severity) for severity in severities) else OK  # type: ignore[arg-type]
 
 
-class _Lines:
+class Lines:
     """The numbered lines of several files; one that cannot be read is said, and the next one is read."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
@@ -132,7 +136,7 @@ def _opened(path: Path | None) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _progress(lines: _Lines, *, quiet: bool) -> Iterator[Callable[[], None]]:
+def _progress(lines: Lines, *, quiet: bool) -> Iterator[Callable[[], None]]:
     """Show a bar on a terminal; the function yielded brings it up to date."""
     if quiet or not sys.stderr.isatty():
         yield lambda: None

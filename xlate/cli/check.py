@@ -138,11 +138,17 @@ class Tally:
     models: dict[str, float] = field(default_factory=dict)
     """What was asked of models."""
     fails: bool = False
+    langs: set[str] = field(default_factory=set)
+    """Of the translations."""
+    budget: Settings | None = None
+    """Settings of the run, whose budget of alarms is told at the end."""
 
     def count(self, run: Iterable[Checked], settings: Settings) -> Iterator[Checked]:
         """Yield what goes by, counting it."""
         for checked in run:
             self.articles += 1
+            self.budget = self.budget or settings
+            self.langs.update(report.target.lang for report in checked.reports)
             self.segments += sum(len(document.segments) for document in checked.documents)
             findings = [found for report in checked.reports for found in report.findings]
             self.with_findings += bool(findings)
@@ -172,7 +178,9 @@ class Tally:
         errors = f" · {_n(self.errors, 'error')}" if self.errors else ""
         checked = f"{_n(self.articles, 'article')} · {_n(self.segments, 'segment')}"
         models = f"\n{options.spent(self.models)}" if self.models else ""
-        return f"{found}{checked} · {seconds:.1f} s{errors}{models}"
+        told = options.spent_budget(self.budget, self.langs) if self.budget else ""
+        budget = f"\n{told}" if told else ""
+        return f"{found}{checked} · {seconds:.1f} s{errors}{models}{budget}"
 
     @property
     def exit_code(self) -> int:

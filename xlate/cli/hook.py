@@ -55,9 +55,10 @@ def command(
     def run() -> Iterator[Checked]:
         for folder, paths in repository.by_settings(changed):
             settings = options.merged(repository.settings(folder), **rules)
-            # The table is no part of what is committed: it is read where it lies.
+            # The tables are no part of what is committed: they are read where they lie.
             table = options.table(archive, settings, repository.top / folder)
-            settings = msgspec.structs.replace(settings, archive=table)
+            curves = options.curves(settings, repository.top / folder)
+            settings = msgspec.structs.replace(settings, archive=table, curves=curves)
             terms = options.load_glossary(glossary) if glossary else repository.glossary(folder, settings)
             found = repository.articles(folder, paths, settings)
             with repository.words(folder, settings) as own:

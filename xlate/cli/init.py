@@ -35,6 +35,10 @@ SETTINGS = """\
 # Findings that are less likely to be true are not reported.
 # min-confidence = 0.5
 
+# In its place: the most alarms on a thousand words of good text.
+# max-alarms-per-1000-words = 2
+# curves = "curves.json"  # what `xlate selftest` measured on your articles; without it, on text that ships with xlate
+
 # The least severity that makes the exit code 1: neutral, minor, major or critical.
 # fail-on = "major"
 

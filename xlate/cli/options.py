@@ -32,6 +32,12 @@ _RULES = (
     _ARCHIVE,
     click.option("--profile", type=click.Choice(PROFILES), help="How much a translation has to say; for all articles."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Report what is at least this likely.  [0.5]"),
+    click.option(
+        "--max-alarms-per-1000-words",
+        metavar="N",
+        type=click.FloatRange(0, min_open=True),
+        help="Report as much as gives so many false alarms at most.",
+    ),
     click.option("--fail-on", type=click.Choice(SEVERITIES[::-1]), help="Exit with 1 from this severity on.  [major]"),
 )
 _NEURAL = (
@@ -89,7 +95,7 @@ def settings(start: Path, *, archive: Path | None = None, **rules: Any) -> tuple
     found = merged(settings_module.load(file, NAMES, shown(file)) if file else Settings(), **rules)
     folder = file.parent if file else None
     here = folder or Path()
-    return msgspec.structs.replace(found, lexicon=words(found, here), archive=table(archive, found, here)), folder
+    return msgspec.structs.replace(found, lexicon=words(found, here), archive=table(archive, found, here), curves=curves(found, here)), folder
 
 
 def merged(
@@ -188,6 +194,32 @@ def table(given: Path | None, settings: Settings, folder: Path) -> str | None:
     if path and not path.is_file():
         raise SettingsError(f"{path}: there is no such table of words. Write it with `xlate learn`, or mend the path.")
     return str(path.absolute()) if path else None
+
+
+def curves(settings: Settings, folder: Path) -> str | None:
+    """Return what was measured for the budget of alarms, where the settings name it."""
+    path = folder / settings.curves if settings.curves else None
+    if path and not path.is_file():
+        how = "Write it with `xlate selftest … --format json --output`"
+        raise SettingsError(f"{path}: there is no such file. {how}, or mend “curves” in the settings.")
+    return str(path.absolute()) if path else None
+
+
+def spent_budget(settings: Settings, langs: Iterable[str]) -> str:
+    """Return in a line from which confidences a budget of alarms lets the checks report; empty where none is set."""
+    if settings.max_alarms_per_1000_words is None:
+        return ""
+    from xlate import budget
+
+    plans = {lang: budget.plan(settings, lang) for lang in sorted(set(langs))}
+    said = [
+        f"{lang} from {min(plan.thresholds.values()):.0%} to {max(plan.thresholds.values()):.0%} by check"
+        f" ({plan.expected:.1f} expected)"
+        if plan.thresholds
+        else f"{lang} nothing"
+        for lang, plan in plans.items()
+    ]
+    return f"At most {settings.max_alarms_per_1000_words:g} alarms per 1,000 words of good text: {', '.join(said)}"
 
 
 def load_glossary(path: Path) -> Glossary:

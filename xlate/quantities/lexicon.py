@@ -178,7 +178,7 @@ class Lexicon:
             "and": t.conjunctions, "filler": t.fillers, "weak_cardinal": t.weak_cardinals, "hundred": t.hundred,
             "weak_ordinal": t.weak_ordinals, "ordinal_ending": t.ordinal_endings, "vague_lead": t.vague_leads,
             "times": t.times, "point": t.decimal_words, "over": t.over_words, "minus": t.minus, "plus": t.plus, "negator": t.negators,
-            "indefinite": t.indefinites, "partitive": t.partitives, "link": t.links, "also": t.list_conjunctions,
+            "indefinite": t.indefinites, "partitive": t.partitives, "part": t.parts, "link": t.links, "also": t.list_conjunctions,
             "name_month": t.name_months, "strict_month": t.strict_months, "strict_lead": t.strict_leads, "shy_marker": t.shy_markers,
             "clock_lead": t.clock_leads, "hour_sign": t.hour_signs, "spaced_sign": t.spaced_signs, "unit_filler": t.unit_fillers, "below_zero": t.below_zero, "shy_month": t.shy_months,
             "shy_weekday": t.shy_weekdays, "date_lead": t.date_leads, "year_word": t.year_words, "year_lead": t.year_leads,

@@ -5,9 +5,12 @@ from fractions import Fraction
 from xlate.quantities.sentence import Sentence
 from xlate.quantities.tally import ALL, Numeral
 
+_LEAST_PART = Fraction(1, 4)
+"""«Третья часть» is mostly the third part of something."""
+
 
 def whole_part(s: Sentence, n: Numeral, here: int) -> int | None:
-    """a *fifth* of the vote; خمس السكان, where the counted noun is definite."""
+    """a *fifth* of the vote; *пятая часть* голосов; خمس السكان, where the counted noun is definite."""
     word = s.words[here]
     assert word is not None
     following = s.tokens[here + 1]
@@ -21,6 +24,10 @@ def whole_part(s: Sentence, n: Numeral, here: int) -> int | None:
             or len(following) < 5
         ):
             return None
+    elif "ordinal" in word.roles and s.has(here + 1, "part") and word.roles["denominator"] <= _LEAST_PART:
+        # «пятая часть суммы»; it may be the fifth part of a saga, too.
+        n.group, n.filled, n.fraction, n.words, n.weak = word.roles["denominator"], ALL, True, True, True
+        return here + 2
     elif not (s.has(here - 1, "indefinite") and s.has(here + 1, "partitive") and "ordinal" in word.roles):
         return None
     n.group, n.filled, n.fraction, n.words = word.roles["denominator"], ALL, True, True

@@ -65,6 +65,7 @@ TABLES = QuantityTables(
     fillers="",
     indefinites="",
     partitives="",
+    parts="",
     links="من في شهر عام",
     list_conjunctions="و",
     nouns_before_numerals=True,

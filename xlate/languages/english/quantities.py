@@ -36,6 +36,7 @@ TABLES = QuantityTables(
     fillers="a an the of",
     indefinites="a an",
     partitives="of",
+    parts="",
     links="of the on in day",
     list_conjunctions="and",
     nouns_before_numerals=False,

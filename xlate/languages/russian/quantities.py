@@ -116,6 +116,7 @@ TABLES = QuantityTables(
     fillers="",
     indefinites="",
     partitives="",
+    parts="часть части частью частей доля доли долю долей",
     links="в",
     list_conjunctions="и",
     nouns_before_numerals=False,

@@ -37,6 +37,8 @@ class QuantityTables(msgspec.Struct, frozen=True):
     """Of these, the ones before a unit or a part: *a* fifth, half *an* hour."""
     partitives: Words
     """Of these, the one between a part and its whole: a fifth *of*."""
+    parts: Words
+    """Nouns that make an ordinal the name of a part: пятая *часть*."""
     links: Words
     """Words between the parts of a date or a time: 5th *of* May, 7 *in* the morning."""
     list_conjunctions: Words
