@@ -60,7 +60,7 @@ def _levels(directions: Sequence[Direction]) -> Iterator[str]:
 
 
 def _checks(directions: Sequence[Direction]) -> Iterator[str]:
-    yield f"## By check, from a confidence of {_SHOWN:.0%}\n\nOf the kinds of error that a check caught any of; a dash: it was not tried.\n\n"
+    yield f"## By check, from a confidence of {_SHOWN:.0%}\n\nRecall counts the kinds of error of which a check caught one in ten; a dash: there is none.\n\n"
     yield f"| check |{' | '.join(f' {lang} recall | alarms | precision' for lang in LANGS)} |\n|---|{'---|' * 3 * len(LANGS)}\n"
     for check in CHECKS:
         cells = [_check(_into(directions, lang), check.name) for lang in LANGS]
@@ -73,7 +73,7 @@ _NOTHING = "– | 0.00 | –"
 
 def _check(directions: Sequence[Direction], check: str) -> str:
     row = next(selftest.rows(directions, [check], levels=[round(100 * _SHOWN)]), None)
-    if row:
+    if row and row.recall:
         return f"{row.recall:.0%} | {row.alarms:.2f} | {row.precision:.0%}"
     count = sum(n for d in directions for at, n in d.alarms.get(check, {}).items() if at >= 100 * _SHOWN)
     return f"– | {1000 * count / sum(d.words for d in directions):.2f} | –"
@@ -84,12 +84,18 @@ def _budgets() -> Iterator[str]:
     words = sum(direction.words for direction in measured.directions)
     yield "## What a budget of alarms buys\n\n"
     yield f"The confidence from which each check reports under `--max-alarms-per-1000-words`, by what ships with xlate: measured on {words:,} words "
-    yield f"({', '.join(measured.of)}) by `python -m tools.train_curves PARALLEL.tsv`; a dash: not at all.\n\n"
+    yield f"({', '.join(measured.of)}) by `python -m tools.train_curves PARALLEL.tsv`; a dash: not at all; *: nothing is known, `min-confidence` counts.\n\n"
     plans = [budget.plan(Settings(max_alarms_per_1000_words=n), lang) for n in _BUDGETS for lang in LANGS]
     yield f"| check | {' | '.join(f'{n:g}: {lang}' for n in _BUDGETS for lang in LANGS)} |\n|---|{'---|' * len(plans)}\n"
     for check in CHECKS:
-        cells = (f"{plan.thresholds[check.name]:.0%}" if check.name in plan.thresholds else "–" for plan in plans)
+        cells = (_threshold(plan, check.name) for plan in plans)
         yield f"| `{check.name}` | {' | '.join(cells)} |\n"
+
+
+def _threshold(plan: budget.Plan, check: str) -> str:
+    if check in plan.unknown:
+        return "*"
+    return f"{plan.thresholds[check]:.0%}" if check in plan.thresholds else "–"
 
 
 def _into(directions: Sequence[Direction], lang: str) -> list[Direction]:

@@ -6,7 +6,7 @@ the undamaged text is taken for false alarms; on articles with slips of their ow
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -230,6 +230,8 @@ class Row(NamedTuple):
 
 
 _WRONG = 0.05
+_MINE = 0.1
+"""Share of a kind's errors that some checks catch, from which it counts in their recall."""
 
 
 def rows(directions: Sequence[Direction], checks: Iterable[str] | None = None, levels: Iterable[int] = range(FLOOR, 100, 10)) -> Iterator[Row]:
@@ -241,19 +243,31 @@ def rows(directions: Sequence[Direction], checks: Iterable[str] | None = None, l
     words, segments = sum(d.words for d in directions), sum(d.segments for d in directions)
     kinds_planted = len(planted)
     if some is not None:
-        meant = {kind for d in directions for check, kinds in d.caught.items() if check in some for kind in kinds}
-        planted = Counter({kind: count for kind, count in planted.items() if kind in meant})
+        planted = Counter({kind: count for kind, count in planted.items() if _caught(directions, some, kind, FLOOR) >= _MINE * count})
     if not planted or not words:
         return
     for at in levels:
-        caught: Counter[str] = Counter()
-        alarms = 0
-        for direction in directions:
-            alarms += sum(n for check, found in direction.alarms.items() if some is None or check in some for c, n in found.items() if c >= at)
-            for check, kinds in direction.caught.items():
-                if some is None or check in some:
-                    caught.update({kind: sum(n for c, n in found.items() if c >= at) for kind, found in kinds.items()})
-        shares = sum(caught[kind] / count for kind, count in planted.items())
+        alarms = sum(
+            n
+            for direction in directions
+            for check, found in direction.alarms.items()
+            if some is None or check in some
+            for level, n in found.items()
+            if level >= at
+        )
+        shares = sum(_caught(directions, some, kind, at) / count for kind, count in planted.items())
         recall = shares / len(planted)
         right = shares / kinds_planted * _WRONG * segments
         yield Row(at / 100, recall, 1000 * alarms / words, right / (right + alarms) if right + alarms else 1.0)
+
+
+def _caught(directions: Sequence[Direction], checks: Collection[str] | None, kind: str, least: int) -> int:
+    """Return how many errors of a kind some checks, or all, caught from a confidence on."""
+    return sum(
+        n
+        for direction in directions
+        for check, kinds in direction.caught.items()
+        if checks is None or check in checks
+        for level, n in kinds.get(kind, {}).items()
+        if level >= least
+    )

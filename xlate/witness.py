@@ -54,8 +54,8 @@ def compare_versions(
         return [pipeline.report(bitext, settings, neural) for bitext in asked]
     low = msgspec.structs.replace(settings, min_confidence=min(_WEAKEST, settings.min_confidence), max_alarms_per_1000_words=None)
     reports = [pipeline.report(bitext, low, neural) for bitext in asked]
-    families = tuple(sorted({_family(finding) for report in reports for finding in report.findings}))
-    # Only checks like those that said something are asked about the versions that nobody wanted compared.
+    families = tuple(sorted({_family(finding) for report in reports for finding in _likely(report, settings)}))
+    # Of the versions that nobody wanted compared, only what bears on a finding is looked at.
     others = [pipeline.report(bitext, msgspec.structs.replace(low, select=families)) for bitext in more] if families else []
     every = {frozenset((r.source.lang, r.target.lang)): r for r in (*reports, *others)}
     return [_reported(report, _third(report, every), settings) for report in reports]
@@ -73,10 +73,14 @@ def _third(report: Report, every: Mapping[frozenset[str], Report]) -> Third | No
 
 def _reported(report: Report, third: Third | None, settings: Settings) -> Report:
     """Return a report with what the witness says of each finding that is likely enough to be reported, before and after."""
+    heard = [_heard(finding, report, third) if third else finding for finding in _likely(report, settings)]
+    return replace(report, findings=_likely(replace(report, findings=tuple(heard)), settings))
+
+
+def _likely(report: Report, settings: Settings) -> tuple[Finding, ...]:
+    """Return the findings that are likely enough to be reported."""
     lang = report.target.lang
-    likely = [f for f in report.findings if f.confidence >= budget.threshold(settings, f.check, lang)]
-    heard = [_heard(finding, report, third) if third else finding for finding in likely]
-    return replace(report, findings=tuple(f for f in heard if f.confidence >= budget.threshold(settings, f.check, lang)))
+    return tuple(f for f in report.findings if f.confidence >= budget.threshold(settings, f.check, lang))
 
 
 def _heard(finding: Finding, report: Report, third: Third) -> Finding:
