@@ -50,37 +50,28 @@ def compare_versions(
 ) -> list[Report]:
     """Compare the versions of one article, the source first: those that the settings ask for, else it with each other one."""
     asked, more = pipeline.bitexts(documents, settings, glossary, neural=neural)
-    if not asked or not asked[0].third:
-        return [pipeline.report(bitext, settings, neural) for bitext in asked]
-    low = msgspec.structs.replace(settings, min_confidence=min(_WEAKEST, settings.min_confidence), max_alarms_per_1000_words=None)
-    reports = [pipeline.report(bitext, low, neural) for bitext in asked]
-    families = tuple(sorted({_family(finding) for report in reports for finding in _likely(report, settings)}))
-    # Of the versions that nobody wanted compared, only what bears on a finding is looked at.
-    others = [pipeline.report(bitext, msgspec.structs.replace(low, select=families)) for bitext in more] if families else []
-    every = {frozenset((r.source.lang, r.target.lang)): r for r in (*reports, *others)}
-    return [_reported(report, _third(report, every), settings) for report in reports]
+    reports = [pipeline.report(bitext, settings, neural) for bitext in asked]
+    families = tuple(sorted({_family(finding) for report in reports for finding in report.findings}))
+    if not families or not asked[0].third:
+        return reports
+    # What bears on a finding is looked at in all three comparisons, however unlikely by itself.
+    low = msgspec.structs.replace(settings, select=families, min_confidence=_WEAKEST, max_alarms_per_1000_words=None)
+    looks = [pipeline.report(bitext, low) for bitext in (*asked, *more)]
+    every = {frozenset((look.source.lang, look.target.lang)): look for look in looks}
+    return [_heard_all(report, _third(report, every), settings) for report in reports]
 
 
-def _third(report: Report, every: Mapping[frozenset[str], Report]) -> Third | None:
-    pair = frozenset((report.source.lang, report.target.lang))
-    others = {lang for langs in every for lang in langs} - pair
-    if not others or len(every) < 3:
-        return None
-    (third,) = others
+def _third(report: Report, every: Mapping[frozenset[str], Report]) -> Third:
+    (third,) = {lang for langs in every for lang in langs} - {report.source.lang, report.target.lang}
     traits: Traits = load(third, "traits")
     return Third(traits.name, every[frozenset((report.source.lang, third))], every[frozenset((report.target.lang, third))])
 
 
-def _reported(report: Report, third: Third | None, settings: Settings) -> Report:
-    """Return a report with what the witness says of each finding that is likely enough to be reported, before and after."""
-    heard = [_heard(finding, report, third) if third else finding for finding in _likely(report, settings)]
-    return replace(report, findings=_likely(replace(report, findings=tuple(heard)), settings))
-
-
-def _likely(report: Report, settings: Settings) -> tuple[Finding, ...]:
-    """Return the findings that are likely enough to be reported."""
+def _heard_all(report: Report, third: Third, settings: Settings) -> Report:
+    """Return a report with what the witness says of each finding, and without those that are no longer likely enough."""
     lang = report.target.lang
-    return tuple(f for f in report.findings if f.confidence >= budget.threshold(settings, f.check, lang))
+    heard = (_heard(finding, report, third) for finding in report.findings)
+    return replace(report, findings=tuple(f for f in heard if f.confidence >= budget.threshold(settings, f.check, lang)))
 
 
 def _heard(finding: Finding, report: Report, third: Third) -> Finding:
