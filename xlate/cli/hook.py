@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -132,7 +131,10 @@ class Repository:
             # Outside the repository, or missing: said there.
             yield options.words(settings, self.top / folder) if settings.lexicon else None
             return
-        from xlate.lexicon.own import parse  # the YAML parser costs a start without words of one's own nothing
+        # What this needs costs a start without words of one's own nothing.
+        from tempfile import TemporaryDirectory
+
+        from xlate.lexicon.own import parse
 
         with TemporaryDirectory(prefix="xlate-") as lent:
             for path, data in self._content(found).items():
