@@ -7,6 +7,7 @@ could be its paraphrase, and where the other side is as long as it would be with
 
 import math
 import re
+from collections.abc import Sequence
 from functools import cache
 from operator import mul
 from pathlib import Path
@@ -60,6 +61,7 @@ def runs(bitext: Bitext, ratio: float | None = None) -> list[Run]:
     found = []
     for match in bitext.matches:
         halves = _half(bitext, match, 0), _half(bitext, match, 1)
+        _set_off_values(*halves)
         for side in (0, 1):
             heaviest = _heaviest(halves[side])
             if not heaviest or not _is_understood(halves[side], heaviest):
@@ -95,11 +97,10 @@ class _Half(NamedTuple):
     places: tuple[tuple[int, int], ...]
     first: list[bool]
     """Whether a word begins a sentence."""
+    sort: list[int]
+    state: list[int]
+    """0 where a word has a counterpart, 1 where its counterpart is another word's as well, 2 where it has none."""
     evidence: list[float]
-    left: list[float]
-    """Length of each word that means something and has no counterpart; 0 for the others."""
-    firm: list[bool | None]
-    """Of a known word that means something: whether it has a counterpart."""
     best: tuple[int | None, ...]
 
 
@@ -107,34 +108,66 @@ def _half(bitext: Bitext, match: Match, side: int) -> _Half:
     own, meets, best = (match.target, match.met, match.best_met) if side else (match.source, match.meets, match.best)
     features = bitext.sides[side]
     light = data().light[features.lang]
-    document = bitext.words(side)
     mean = bitext.lexicon.mean_something
     first: list[bool] = []
+    sort: list[int] = []
     evidence: list[float] = []
-    left: list[float] = []
-    firm: list[bool | None] = []
-    for place, (segment, k) in enumerate(own):
-        words = document[segment]
-        families = words.families[k]
-        sort = features.kinds[segment][k]
-        if sort == VALUE:
-            kind = _VALUE
-        elif sort == NAME:
-            kind = _NAME if families else _OTHER_NAME
-        elif families:
-            kind = _WORD if mean(families) else _LIGHT
+    state = [0 if other is not None else 1 if found else 2 for other, found in zip(best, meets, strict=True)]
+    at = 0
+    for segment in match.link.target if side else match.link.source:
+        words = bitext.words(side)[segment]
+        stop = 0
+        for token, families, kind, key in zip(words.tokens, words.families, features.kinds[segment], features.keys[segment], strict=True):
+            if kind == VALUE:
+                found = _VALUE
+            elif kind == NAME:
+                found = _NAME if families else _OTHER_NAME
+            elif families:
+                found = _WORD if mean(families) else _LIGHT
+            else:
+                found = _UNKNOWN
+            weight = _EVIDENCE[found][state[at]]
+            if found <= _LIGHT and state[at] == _BARE and key in light:
+                weight = min(weight, math.log(_UNEXPLAINED / light[key]))
+            first.append(not stop or (token.start - stop > 1 and _STOP.search(words.text, stop, token.start) is not None))
+            sort.append(found)
+            evidence.append(weight)
+            stop = token.stop
+            at += 1
+    return _Half(own, first, sort, state, evidence, best)
+
+
+_BARE = 2
+
+
+def _set_off_values(one: _Half, other: _Half) -> None:
+    """Take a value that the other side gives otherwise for wrong, not for missing: it is no evidence here."""
+    bare = [[p for p, kind in enumerate(half.sort) if kind == _VALUE and half.state[p] == _BARE] for half in (one, other)]
+    if all(bare):
+        for half, places in zip((one, other), bare, strict=True):
+            for place in places:
+                half.evidence[place] = 0.0
+
+
+def _left(half: _Half, words: Sequence[Words]) -> list[float]:
+    """Return the length of each word that means something and has no counterpart, 0 for the others."""
+    out = []
+    for (segment, k), sort, state, evidence in zip(half.places, half.sort, half.state, half.evidence, strict=True):
+        if state and sort != _LIGHT and (sort != _WORD or state != _BARE or evidence > _SLIGHT):
+            token = words[segment].tokens[k]
+            out.append(token.stop - token.start + 1.0)
         else:
-            kind = _UNKNOWN
-        state = 0 if best[place] is not None else 1 if meets[place] else 2
-        weight = _EVIDENCE[kind][state]
-        if state == 2 and kind in (_WORD, _LIGHT) and (usual := light.get(features.keys[segment][k])):
-            weight = min(weight, math.log(_UNEXPLAINED / usual))
-        token = words.tokens[k]
-        first.append(k == 0 or _STOP.search(words.text, words.tokens[k - 1].stop, token.start) is not None)
-        evidence.append(weight)
-        left.append(token.stop - token.start + 1.0 if state and kind != _LIGHT and (kind != _WORD or state == 1 or weight > 0.35) else 0.0)
-        firm.append(None if kind in (_LIGHT, _UNKNOWN) else state == 0)
-    return _Half(own, first, evidence, left, firm, best)
+            out.append(0.0)
+    return out
+
+
+_SLIGHT = 0.35
+"""Evidence of a word so light that it stands for nothing on the other side."""
+
+
+def _is_firm(half: _Half, place: int) -> bool:
+    """Tell whether a word is known, means something and has a counterpart."""
+    return not half.state[place] and half.sort[place] not in (_LIGHT, _UNKNOWN)
 
 
 def _heaviest(half: _Half) -> tuple[int, int, float] | None:
@@ -161,8 +194,8 @@ _UNDERSTOOD = 0.34
 
 def _is_understood(half: _Half, heaviest: tuple[int, int, float]) -> bool:
     first, stop, _ = heaviest
-    around = [firm for firm in (*half.firm[:first], *half.firm[stop:]) if firm is not None]
-    return sum(around) >= _UNDERSTOOD * len(around)
+    around = [p for p in (*range(first), *range(stop, len(half.sort))) if half.sort[p] not in (_LIGHT, _UNKNOWN)]
+    return sum(not half.state[p] for p in around) >= _UNDERSTOOD * len(around)
 
 
 def _run(
@@ -181,7 +214,7 @@ def _run(
     deviation = spread(source, target)
     with_it = math.log(opposite / (own * ratio)) / deviation
     without = math.log(opposite / (max(own - size, 0.15 * own) * ratio)) / deviation
-    inside = sum(half.left[first:stop]) + _MARGIN
+    left, other_left = _left(half, bitext.words(side)), _left(other, bitext.words(1 - side))
     return Run(
         match,
         side,
@@ -190,8 +223,8 @@ def _run(
         (
             math.log(evidence),
             max(-6.0, min(6.0, (with_it * with_it - without * without) / 2)),
-            _clipped(math.log((sum(other.left) / ratio + _MARGIN) / (sum(half.left) + _MARGIN))),
-            _near(half, other, first, stop, ratio, inside),
+            _clipped(math.log((sum(other_left) / ratio + _MARGIN) / (sum(left) + _MARGIN))),
+            _near(half, first, stop, sum(left[first:stop]), [size / ratio for size in other_left]),
             float(bool(_END.match(words.text, span.stop))),
             math.log(size),
         ),
@@ -219,13 +252,13 @@ _FIRM = -1.5
 _END = re.compile(r"\s*(?:$|[,،;؛:—–(\"«“.!?؟…»”’)])")
 
 
-def _near(half: _Half, other: _Half, first: int, stop: int, ratio: float, inside: float) -> float:
+def _near(half: _Half, first: int, stop: int, inside: float, other: Sequence[float]) -> float:
     """Return how much is left over between the counterparts of the run's neighbours, for what the run itself leaves."""
-    before = next((half.best[p] for p in range(first - 1, -1, -1) if half.firm[p]), None)
-    behind = next((half.best[p] for p in range(stop, len(half.best)) if half.firm[p]), None)
+    before = next((half.best[p] for p in range(first - 1, -1, -1) if _is_firm(half, p)), None)
+    behind = next((half.best[p] for p in range(stop, len(half.best)) if _is_firm(half, p)), None)
     low = -1 if before is None else before
-    high = len(other.left) if behind is None else behind
-    return _clipped(math.log((sum(other.left[low + 1 : high]) / ratio + _MARGIN) / inside)) if low <= high else 0.0
+    high = len(other) if behind is None else behind
+    return _clipped(math.log((sum(other[low + 1 : high]) + _MARGIN) / (inside + _MARGIN))) if low <= high else 0.0
 
 
 def _clipped(x: float) -> float:
