@@ -12,7 +12,7 @@ from xlate.lexicon.source import parse_words
 
 LEXICON = Path(__file__).parent.parent / "xlate" / "lexicon"
 FOLDER = LEXICON / "concepts"
-_MOST_WORDS = 8
+_MOST_WORDS = 14
 _LISTS = ("ant", "stronger", "fem")
 
 

@@ -73,7 +73,7 @@ _APART = frozenset(
     """assemble-product assembly-elected diploma formula formal size-format populist populism liberate liberated liberation exclusive
     producer-film exorbitant astronomical astronomer honorary productive nature-character militarism personality partisan-biased partisan
     record-music electrician star-studded star-sky star-sport humane billionaire economical theorem academician centralize membership
-    light-weight light-rain particle partial protocol proton radical radio radicalization radicalize worst worse state-country
+    light-weight light-rain nationalise symptomatic particle partial protocol proton radical radio radicalization radicalize worst worse state-country
     real-estate minister ministerial ministry product produce fire burn general generalize tower-block""".split()
 )
 """Families whose words only look as if they were made from another's, or have long gone their own way."""
