@@ -40,7 +40,9 @@ Put the negation back or take it out; where the sentence says the same another w
 ## Limits
 
 Negations are paired off, by what they deny and then by their place: where both sides hold equally many, a negation
-that moved to another word is not seen.
+that moved to another word is not seen. Translators often say no another way ("is not working" for "is down"); where
+neither the denied word nor an answer to the negation is found on the other side, a finding has a low confidence or is
+not made at all, above all for negations of Russian, which likes them best.
 """
 
 from collections.abc import Iterator
@@ -58,11 +60,23 @@ def _run(bitext: Bitext) -> Iterator[Draft]:
     for flip in bitext.once(flips):
         own = words(flip.segment, flip.span)
         other = _other(bitext, flip)
-        said = flip.span.of(bitext.words(flip.side)[flip.segment].text)
+        denied = flip.span.of(bitext.words(flip.side)[flip.segment].text)
+        plain = _plain(bitext, flip)
         if flip.side == 0:
-            yield Draft(f"“{said}” is not denied in the translation.", flip.confidence, own, other, suggestion="Negate it.", subject=said)
+            message = f"“{denied}” is denied, but the translation says “{plain}”." if plain else f"“{denied}” is not denied in the translation."
+            yield Draft(message, flip.confidence, own, other, suggestion=f"Negate “{plain}”." if plain else "Negate it.", subject=denied)
         else:
-            yield Draft(f"“{said}” is denied only in the translation.", flip.confidence, other, own, suggestion="Remove the negation.", subject=said)
+            message = f"“{denied}” is denied only in the translation" + (f"; the source says “{plain}”." if plain else ".")
+            yield Draft(message, flip.confidence, other, own, suggestion="Remove the negation.", subject=denied)
+
+
+def _plain(bitext: Bitext, flip: Flip) -> str:
+    """Return the word that the other side says without denying it; nothing where it is not known."""
+    if not flip.counterpart:
+        return ""
+    segment, k = flip.counterpart
+    text, token = bitext.words(1 - flip.side)[segment].text, bitext.words(1 - flip.side)[segment].tokens[k]
+    return text[token.start : token.stop]
 
 
 def _other(bitext: Bitext, flip: Flip) -> Mark | None:

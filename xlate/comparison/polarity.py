@@ -1,45 +1,44 @@
-"""Which words are denied on each side, and whether the other side denies them too."""
+"""Whether the other side denies what one side denies.
 
-from collections.abc import Iterator, Sequence
-from functools import cache, partial
+Each negation is paired with one of the other side, the likeliest first. For one that is left over the evidence is
+weighed: whether the other side plainly says the word that is denied, whether something else there may answer it
+("refuse", "without", the opposite of what is denied), how free the translation is. The weights are fitted by
+`tools/train_polarity.py` on negations taken out of and put into good translations.
+"""
+
+import math
+from functools import cache
+from operator import mul
+from pathlib import Path
 
 import msgspec
 
-from xlate.analysis import Words
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.coverage import foreign_span
+from xlate.comparison.negatives import FULL, HINT, PARTIAL, REPEAT, Negative, asked, negatives
 from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
-from xlate.lexicon.store import Lexicon
-from xlate.morphology import lemmatizer
-from xlate.text.known import Known
 from xlate.text.span import Span
 
-_REACH = 5
-"""How many words behind a negator may stand before the word it denies."""
+NAMES = (
+    "said", "sure", "alike", "plain", "partial", "part", "weak", "asked", "repeat", "shared", "beside", "near", "far", "opposite", "explained", "longer", "odd", "ru", "ar",
+)  # fmt: skip
 _NEAR = 3
-"""How many words a negative may stand away from the counterpart of what is denied."""
-
-
-_MEANT = 0.25
-"""Share of a word's meanings that have to be negative for it to answer a negation."""
-_GAP = 8
-"""Words that `…` may stand for in an expression."""
-HINT, PARTIAL, FULL = 0, 1, 2
-
-
-class Negative(msgspec.Struct, frozen=True):
-    """Something negative: a negator with the word it denies, or a word that is negative in itself."""
-
-    segment: int
-    first: int
-    """Token of the negator or of the negative word."""
-    anchor: int
-    """Token that it denies, or is."""
-    force: int
-    """FULL: it denies the sentence; PARTIAL: a part of it; HINT: a word that may answer a negation and needs no answer."""
-    weak: bool
-    """Whether other languages often say this without a negation."""
+"""How many words a negative may stand away from where the answer is expected."""
+_BEFORE, _SCOPE = 2, 8
+"""How many words before and behind a negator belong to what it denies."""
+_STRAYED = 7
+"""How far from its neighbours' translations that of a word may stand."""
+_AROUND = 4
+"""How many words around its place what stands for a negation may be."""
+_BESIDE = 8
+"""How many words apart two negations may stand that the other side says in one."""
+_SHARED = 6
+"""How many words behind a negation of the other side may stand that it denies as well: "do not stand or sit"."""
+_PAIR = 1.0
+"""How likely a negation and a negative word, or two negative words, have to be each other's translation."""
+_SURE = 0.3
+"""How surely two words have to be counterparts for the one to be the other's translation."""
 
 
 class Flip(msgspec.Struct, frozen=True):
@@ -55,200 +54,214 @@ class Flip(msgspec.Struct, frozen=True):
     confidence: float
 
 
-def negatives(words: Words, segment: int, lexicon: Lexicon) -> list[Negative]:
-    """Return what is negative in a segment, in order.
+class Candidate(msgspec.Struct, frozen=True):
+    """A negation that no negation of the other side answers, and what speaks for and against a mistake."""
 
-    A negator before a word that is negative in itself ("not deny"), or in an expression that denies nothing, is a hint.
-    """
-    table: Polarity = load(words.lang, "polarity")
-    lang = words.lang
-    bare, prefixed, mean_no = _bare(lang), _prefixed(lang), _mean_no(lexicon)
-    keys = [bare[token.key] for token in words.tokens]
-    said = _said(lang)
-    force: dict[int, int] = {k: HINT for k, word in enumerate(keys) if prefixed[word]}
-    for hit in words.hits:
-        if mean_no[hit.concepts] and not any(keys[k] in said for k in range(hit.first, hit.stop)):
-            force[hit.first] = HINT
-    if not force and said.isdisjoint(keys):
-        return []
-    negators = [k for k, word in enumerate(keys) if word in table.negators or word in table.partial]
-    repeats = False
-    for k, word in enumerate(keys):
-        if word in table.negators or word in table.partial:
-            if _inside(keys, k, table.inert):
-                force[k] = HINT
-            else:
-                force[k] = FULL if word in table.negators else PARTIAL
-        elif (
-            word in table.concord
-            and not repeats
-            and word in lexicon_negative(lexicon, words.lang)
-            and not any(abs(k - n) <= _REACH for n in negators)
-        ):
-            # Without the negator that it repeats, the first of them stands for it: "neither the parents nor the nurses".
-            force[k] = PARTIAL
-            repeats = True
-    out = []
-    for k, strength in force.items():
-        if strength == HINT:
-            out.append(Negative(segment, k, k, HINT, False))
-            continue
-        reach = range(k + 1, min(k + 1 + _REACH, len(keys)))
-        denied = next((d for d in reach if words.families[d] and keys[d] not in said), k)
-        doubled = any(force.get(d) == HINT for d in range(k + 1, denied + 1))
-        out.append(Negative(segment, k, denied, HINT if doubled else strength, _inside(keys, k, table.weak)))
-    return sorted(out, key=lambda item: item.first)
-
-
-@cache
-def lexicon_negative(lexicon: Lexicon, lang: str) -> frozenset[str]:
-    """Return the words of a language's concord that deny even without a negator beside them."""
-    table: Polarity = load(lang, "polarity")
-    return frozenset(w for w in table.concord if not _denying(lexicon).isdisjoint(lexicon.singles(w, lang)))
-
-
-@cache
-def _denying(lexicon: Lexicon) -> frozenset[int]:
-    """Return the concepts that are negative in themselves."""
-    return frozenset(concept for concept, traits in lexicon.traits.items() if "neg" in traits)
-
-
-@cache
-def _mean_no(lexicon: Lexicon) -> Known[tuple[int, ...], bool]:
-    """Tell of some concepts whether enough of them are negative in themselves."""
-    denying = _denying(lexicon)
-    return Known(lambda concepts: sum(c in denying for c in concepts) > _MEANT * len(concepts))
+    side: int
+    item: Negative
+    counterpart: int | None
+    """Place in the match's other side of the word that is denied."""
+    match: Match
+    figures: tuple[float, ...]
+    """In the order of `NAMES`."""
 
 
 def flips(bitext: Bitext) -> list[Flip]:
     """Return the negations that nothing negative answers in their link."""
-    out: list[Flip] = []
+    return [_flip(bitext, candidate) for candidate in candidates(bitext)]
+
+
+def candidates(bitext: Bitext) -> list[Candidate]:
+    """Return the negations that no negation answers, with the evidence."""
+    out: list[Candidate] = []
     for match in bitext.matches:
         if any(foreign_span(bitext.target_words[n]) for n in match.link.target):
             continue
-        found = [
-            [
-                item
-                for n in (match.link.target if side else match.link.source)
-                for item in negatives(bitext.words(side)[n], n, bitext.lexicon)
-            ]
-            for side in (0, 1)
-        ]
-        for side in (0, 1):
-            if any(item.force for item in found[side]):
-                out += _unanswered(bitext, match, side, found[side], list(found[1 - side]))
+        found = tuple(
+            [item for n in segments for item in negatives(bitext.words(side)[n], n, bitext.lexicon)]
+            for side, segments in enumerate((match.link.source, match.link.target))
+        )
+        if any(item.force > REPEAT for side in found for item in side):
+            out += _View(bitext, match, found).candidates()
     return out
 
 
-def _unanswered(bitext: Bitext, match: Match, side: int, own: list[Negative], other: list[Negative]) -> Iterator[Flip]:
-    """Pair each negation with a negative of the other side, the likeliest first; yield those left over."""
-    places = [_places(match, s) for s in (0, 1)]
-    meets = match.met if side else match.meets
-    sizes = (len(match.source), len(match.target))
+class _View:
+    """The negatives of one link, and where they stand."""
 
-    def at(item: Negative, s: int) -> float:
-        return places[s][item.segment, item.anchor] / sizes[s]
+    def __init__(self, bitext: Bitext, match: Match, found: tuple[list[Negative], ...]) -> None:
+        self.bitext = bitext
+        self.match = match
+        self.found = found
+        self.sizes = (len(match.source), len(match.target))
+        self.best = (match.best, match.best_met)
+        starts = [dict(bitext.starts(side, match)) for side in (0, 1)]
+        self.places = [[(starts[side][i.segment] + i.first, starts[side][i.segment] + i.anchor) for i in found[side]] for side in (0, 1)]
 
-    # Negative words that stand for each other answer no negation besides.
-    for item in [i for i in own if not i.force]:
-        counterparts = meets[places[side][item.segment, item.anchor]]
-        twin = next((o for o in other if not o.force and places[1 - side][o.segment, o.anchor] in counterparts), None)
-        if twin:
-            other.remove(twin)
-    left = []
-    # Words that stand for each other first; what is left goes by place in the sentence. Only a negation asks for an
-    # answer, and any negative may give it.
-    for item in (i for i in own if i.force):
-        counterparts = meets[places[side][item.segment, item.anchor]]
-        near = [o for o in other if any(abs(places[1 - side][o.segment, o.anchor] - c) <= _NEAR for c in counterparts)]
-        if near:
-            other.remove(min(near, key=lambda o: (-o.force, abs(at(o, 1 - side) - at(item, side)))))
-        else:
-            left.append(item)
-    for item in sorted(left, key=lambda i: -i.force):
-        if other:
-            other.remove(min(other, key=lambda o: (-o.force, abs(at(o, 1 - side) - at(item, side)))))
-            left.remove(item)
-    said = bitext.families(1 - side, match)
-    against = bitext.lexicon.opposites
-    for item in left:
+    def strength(self, side: int, own: int, other: int) -> float:
+        """Return how surely a word of a side and one of the other are counterparts."""
+        return self.match.strength.get((other, own) if side else (own, other), 0.0)
+
+    def counterpart(self, side: int, place: int) -> int | None:
+        """Return what a word of a side is surely translated by."""
+        other = self.best[side][place]
+        return other if other is not None and self.strength(side, place, other) >= _SURE else None
+
+    def expected(self, side: int, place: int, *, around: bool = False) -> float:
+        """Return where on the other side a word's translation should stand: by itself or else the nearest that have one.
+
+        With `around`, by those around it alone.
+        """
+        for step in range(around, _NEAR + 1 + around):
+            near = [other - d for d in {-step, step} if 0 <= place + d < self.sizes[side] and (other := self.best[side][place + d]) is not None]
+            if near:
+                return sum(near) / len(near)
+        return place * self.sizes[1 - side] / self.sizes[side]
+
+    def candidates(self) -> list[Candidate]:
+        """Return what no negation answers when both sides are paired, the likeliest pairs first."""
+        ranked = sorted((-self._affinity(a, b), a, b) for a in range(len(self.found[0])) for b in range(len(self.found[1])))
+        answers: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        for value, a, b in ranked:
+            real = (self.found[0][a].force > HINT) + (self.found[1][b].force > HINT)
+            if a in answers[0] or b in answers[1] or (real < 2 and -value < _PAIR) or (real == 1 and self._tie(a, b) < _SURE):
+                continue
+            answers[0][a], answers[1][b] = b, a
+        left = []
+        for side in (0, 1):
+            for n, item in enumerate(self.found[side]):
+                answer = self.found[1 - side][answers[side][n]] if n in answers[side] else None
+                if item.force <= REPEAT or (answer is not None and answer.force >= PARTIAL):
+                    continue
+                if answer is None or answer.force == HINT or item.force == FULL:
+                    free = {self.places[1 - side][h][0] for h in range(len(self.found[1 - side])) if self.found[1 - side][h].force == HINT and h not in answers[1 - side]}
+                    own = self.places[1 - side][answers[side][n]][0] if answer is not None and answer.force == HINT else None
+                    left.append(self._weigh(side, n, answer is not None and answer.force == REPEAT, own, free, {m for m in answers[side] if self.found[side][m].force > REPEAT}))
+        return [candidate for candidate in left if candidate]
+
+    def _affinity(self, a: int, b: int) -> float:
+        """Return how likely two negatives are each other's translation."""
+        (first, anchor), (other_first, other_anchor) = self.places[0][a], self.places[1][b]
+        value = 2 * self._tie(a, b) + 0.5 * self.strength(0, first, other_first) + 0.25 * (self.found[0][a].force == self.found[1][b].force)
+        value += abs(self.expected(0, anchor) - other_anchor) <= _NEAR
+        return value - abs(first / self.sizes[0] - other_first / self.sizes[1])
+
+    def _tie(self, a: int, b: int) -> float:
+        """Return how surely what two negatives deny or are is each other's translation."""
+        (first, anchor), (other_first, other_anchor) = self.places[0][a], self.places[1][b]
+        return max(self.strength(0, anchor, other_anchor), self.strength(0, anchor, other_first), self.strength(0, first, other_anchor))
+
+    def _weigh(self, side: int, n: int, repeat: bool, answer: int | None, hints: set[int], answered: set[int]) -> Candidate | None:
+        item = self.found[side][n]
+        first, anchor = self.places[side][n]
+        bitext, match, other = self.bitext, self.match, 1 - side
         words = bitext.words(side)[item.segment]
-        if item.anchor in words.names and not load(words.lang, "traits").cased:
-            continue  # a name that begins like a negation: «لا بومبا» is La Bomba
-        # "did not accept" is "rejected": the opposite of what is denied answers the negation.
-        if any(not against[f].isdisjoint(said) for f in words.families[item.anchor] if f in against):
-            continue
-        counterparts = meets[places[side][item.segment, item.anchor]]
-        counterpart = (match.source if side else match.target)[counterparts[0]] if counterparts and item.anchor != item.first else None
-        span = Span(words.tokens[item.first].start, words.tokens[item.anchor].stop)
-        confidence = 0.8 if counterpart else 0.46
-        confidence -= (0.35 if item.weak else 0.0) + (0.42 if item.force == PARTIAL else 0.0)
-        # In a free translation many things are said another way, negations among them.
-        confidence += 0.4 * (min(bitext.explained(0, match), bitext.explained(1, match)) - 0.6)
-        yield Flip(side, item.segment, span, counterpart, match, confidence)
+        counterpart = self.counterpart(side, anchor) if anchor != first else None
+        alike = False
+        if counterpart is not None:
+            kinds = self._kinds(side, anchor), self._kinds(other, counterpart)
+            alike = not kinds[0].isdisjoint(kinds[1])
+            strayed = abs(counterpart - self.expected(side, anchor, around=True)) > _STRAYED
+            if strayed or (all(kinds) and not alike):
+                counterpart, alike = None, False  # another word that means the same: see, a meeting
+        ties = match.target if side == 0 else match.source
+        said_there = ties[counterpart] if counterpart is not None else None
+        if said_there and words.tokens[item.first].key in load(words.lang, "polarity").articles and said_there[1] in bitext.words(other)[said_there[0]].names:
+            return None  # part of a name: «لا بومبا» is La Bomba
+        if item.doubled and counterpart not in {place for h, (place, _) in zip(self.found[other], self.places[other], strict=True) if h.force == HINT}:
+            return None  # "does not deny" may be "admits" as well as "denies not": only "denies" speaks of a mistake
+        # A word that means what is denied is no answer: "does not close" is not "closes".
+        own = {bitext.lexicon.families[c] for c in bitext.lexicon.singles(words.tokens[item.anchor].key, words.lang)}
+        hints = {place for place in hints if not self._shares(other, place, own)}
+        near, far = int(answer is not None and not self._shares(other, answer, own)), 0
+        if repeat and not (alike and "v" in self._kinds(side, anchor)):
+            return None  # "nothing of substance", "ничего существенного"
+        expected = self.expected(side, anchor)
+        for place in hints:
+            back = self.counterpart(other, place)
+            if back is not None and not first - _BEFORE <= back <= first + _SCOPE and self._means(side, back):
+                continue  # it has a counterpart of its own
+            if back is not None or abs(place - expected) <= _NEAR:
+                near += 1
+            else:
+                far += 1
+        beside = any(m in answered and abs(place - first) <= _BESIDE for m, (place, _) in enumerate(self.places[side]))
+        shared = counterpart is not None and any(
+            i.force > HINT and 0 < counterpart - place <= _SHARED and self._carries(other, place, counterpart)
+            for i, (place, _) in zip(self.found[other], self.places[other], strict=True)
+        )
+        against = bitext.lexicon.opposites
+        said = bitext.families(other, match)
+        opposite = any(not against[f].isdisjoint(said) for f in words.families[item.anchor] if f in against)
+        here = range(max(0, round(expected) - _AROUND), min(self.sizes[other], round(expected) + _AROUND + 1))
+        odd = sum(1 for place in here if self._alone(other, place))
+        figures = (
+            float(counterpart is not None),
+            self.strength(side, anchor, counterpart) if counterpart is not None else 0.0,
+            float(alike),
+            float(anchor != first),
+            float(item.force == PARTIAL),
+            float(item.part),
+            float(item.weak),
+            float(item.asked or (not item.asked and self._asked(other, round(expected)))),
+            float(repeat),
+            float(shared),
+            float(beside),
+            float(near > 0),
+            float(far > 0),
+            float(opposite),
+            min(bitext.explained(0, match), bitext.explained(1, match)),
+            math.log(max(self.sizes)),
+            math.log1p(odd),
+            float(words.lang == "ru"),
+            float(words.lang == "ar"),
+        )
+        return Candidate(side, item, counterpart, match, figures)
+
+    def _asked(self, side: int, place: int) -> bool:
+        segment, k = (self.match.target if side else self.match.source)[min(place, self.sizes[side] - 1)]
+        return asked(self.bitext.words(side)[segment], k)
+
+    def _kinds(self, side: int, place: int) -> set[str]:
+        """Return the parts of speech that a word may be."""
+        segment, k = (self.match.target if side else self.match.source)[place]
+        words, lexicon = self.bitext.words(side)[segment], self.bitext.lexicon
+        return {lexicon.kinds[c] for c in lexicon.singles(words.tokens[k].key, words.lang)}
+
+    def _alone(self, side: int, place: int) -> bool:
+        """Tell whether the other side has nothing for a word that means something."""
+        return self.best[side][place] is None and self._means(side, place)
+
+    def _carries(self, side: int, place: int, stop: int) -> bool:
+        """Tell whether a negation holds up to another word: no "and", no "but" stands between them."""
+        ties = self.match.target if side else self.match.source
+        words = self.bitext.words(side)
+        table: Polarity = load(words[ties[place][0]].lang, "polarity")
+        keys = [words[segment].tokens[k].key for segment, k in ties[place + 1 : stop + 1]]
+        return table.breaks.isdisjoint(keys) and not (table.glued and len(keys) > 1 and keys[-1].startswith(table.glued[0]))
+
+    def _shares(self, side: int, place: int, families: set[int]) -> bool:
+        segment, k = (self.match.target if side else self.match.source)[place]
+        return not families.isdisjoint(self.bitext.words(side)[segment].families[k])
+
+    def _means(self, side: int, place: int) -> bool:
+        """Tell whether a word is more than a function word."""
+        segment, k = (self.match.target if side else self.match.source)[place]
+        families = self.bitext.words(side)[segment].families[k]
+        return not families or self.bitext.lexicon.mean_something(families)
 
 
-def _places(match: Match, side: int) -> dict[tuple[int, int], int]:
-    return {where: place for place, where in enumerate(match.target if side else match.source)}
-
-
-def is_negator(word: str, lang: str) -> bool:
-    """Tell whether a word negates the sentence or a part of it."""
-    table: Polarity = load(lang, "polarity")
-    return (bare := _bare(lang)[word]) in table.negators or bare in table.partial
+def _flip(bitext: Bitext, found: Candidate) -> Flip:
+    words = bitext.words(found.side)[found.item.segment]
+    span = Span(words.tokens[found.item.first].start, words.tokens[found.item.anchor].stop)
+    other = found.match.source if found.side else found.match.target
+    counterpart = other[found.counterpart] if found.counterpart is not None else None
+    bias, weights = _weights()
+    confidence = 1 / (1 + math.exp(-bias - sum(map(mul, weights, found.figures))))
+    return Flip(found.side, found.item.segment, span, counterpart, found.match, confidence)
 
 
 @cache
-def _said(lang: str) -> frozenset[str]:
-    """Return the words that negate, and those that go with them."""
-    table: Polarity = load(lang, "polarity")
-    return table.negators | table.partial | table.concord
-
-
-@cache
-def _bare(lang: str) -> Known[str, str]:
-    """Return the negator that each word is or holds, else the word: "didn't" → not, "فلا" → لا."""
-    return Known(partial(_without_verb, load(lang, "polarity"), lang))
-
-
-def _without_verb(table: Polarity, lang: str, word: str) -> str:
-    if word in table.negators or word in table.concord:
-        return word
-    if "'" in word:
-        return next((base for base in lemmatizer(lang)(word) if base in table.negators), word)
-    if table.glued and word[:1] in table.glued and (word[1:] in table.negators or word[1:] in table.partial):
-        return word[1:]
-    return word
-
-
-@cache
-def _prefixed(lang: str) -> Known[str, bool]:
-    """Tell of each word whether it begins with a negation."""
-    table: Polarity = load(lang, "polarity")
-    exceptions = tuple(table.not_prefixed)
-    return Known(lambda word: len(word) >= table.shortest and word.startswith(table.prefixes) and not word.startswith(exceptions))
-
-
-def _inside(keys: Sequence[str], k: int, patterns: Sequence[tuple[str, ...]]) -> bool:
-    """Tell whether the word at `k` is part of one of the expressions; `…` stands for up to eight words."""
-    for pattern in patterns:
-        if keys[k] not in pattern:
-            continue
-        first = max(0, k - len(pattern) + 1 - (_GAP if "…" in pattern else 0))
-        if any(k in _matched(keys, start, pattern) for start in range(first, k + 1) if keys[start] == pattern[0]):
-            return True
-    return False
-
-
-def _matched(keys: Sequence[str], start: int, pattern: tuple[str, ...]) -> tuple[int, ...]:
-    """Return the places of a pattern's words from `start` on; none where it does not match."""
-    at, places = start, []
-    for n, word in enumerate(pattern):
-        if word == "…":
-            at = next((p for p in range(at, min(at + _GAP + 1, len(keys))) if keys[p] == pattern[n + 1]), len(keys))
-        elif at < len(keys) and keys[at] == word:
-            places.append(at)
-            at += 1
-        else:
-            return ()
-    return tuple(places)
+def _weights() -> tuple[float, tuple[float, ...]]:
+    data = msgspec.json.decode((Path(__file__).parent.parent / "data" / "polarity.json").read_bytes())
+    return data["bias"], tuple(data["weights"][name] for name in NAMES)

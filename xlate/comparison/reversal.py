@@ -9,7 +9,7 @@ import msgspec
 
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
-from xlate.comparison.polarity import is_negator, negatives
+from xlate.comparison.negatives import is_negator, negatives
 from xlate.languages import load
 from xlate.languages.tables.polarity import Polarity
 from xlate.learning.keys import key_of

@@ -8,7 +8,7 @@ import msgspec
 from xlate.comparison.bitext import Bitext, Match
 from xlate.comparison.context import agreement
 from xlate.comparison.marks import whole, words
-from xlate.comparison.polarity import is_negator
+from xlate.comparison.negatives import is_negator
 from xlate.findings import Draft
 from xlate.lexicon.store import Lexicon
 from xlate.text.known import Known
