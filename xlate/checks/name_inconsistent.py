@@ -36,8 +36,8 @@ Choose one of the spellings, mostly the more frequent one, and keep to it.
 ## Limits
 
 Names are matched by their sound, so another name for the same thing (Holland, the Netherlands) is no inconsistency.
-Case endings, articles and prefixed letters make no other spelling. Where usage wavers (Пейлин, Пэйлин; تومسون, طومسون) the
-finding is neutral.
+Case endings, articles and prefixed letters make no other spelling. Where usage wavers for want of a letter (تومسون, طومسون)
+the finding is neutral; so it is where a text has both of two usual spellings several times (Пейлин, Пэйлин).
 """
 
 from collections.abc import Iterator

@@ -27,6 +27,7 @@ _SETTLED = 0.12
 """What each further place with the usual spelling adds."""
 _VOWELS = 0.35
 """What it takes off where only letters differ that a spelling may leave out: فيرجينيا and فرجينيا."""
+_PERSONS = frozenset(("person", "given-name"))
 _NOT_A_NAME = frozenset(("demonym", "title"))
 
 
@@ -39,7 +40,8 @@ class Place(msgspec.Struct, frozen=True):
     beside: tuple[str, str]
     """Keys of the names that stand before and behind; empty where none does."""
     families: tuple[int, ...]
-    """What the lexicon takes the word for."""
+    """What the lexicon takes the word for, in an expression; of single words and of persons it lists spellings, each right,
+    but not both at once: Алан, Аллан."""
 
 
 class Varied(msgspec.Struct, frozen=True):
@@ -68,9 +70,19 @@ def _same_but_for_vowels(a: str, b: str, lang: str) -> bool:
     return bool(vowels) and _continues(a, b, dict.fromkeys(map(ord, vowels)))
 
 
-def _same_but_for_habit(a: str, b: str, lang: str) -> bool:
+def _same_but_for_habit(a: _Group, b: _Group, lang: str) -> bool:
     """Tell whether two spellings differ only in letters between which usage wavers: no reader sees two names."""
-    return _continues(a, b, _habits(lang))
+    table = _habits(lang)
+    return any(_continues(x, y, table) for x in sorted(a.bases) for y in sorted(b.bases))
+
+
+def _is_habit(group: _Group, lang: str) -> bool:
+    """Tell whether a text may waver as usage does.
+
+    Arabic has no letter for many a foreign sound. Where each has one, a spelling that stands once is a slip.
+    """
+    traits: Traits = load(lang, "traits")
+    return bool(traits.vowel_letters) or len(group.pairs) > 1
 
 
 def _continues(a: str, b: str, table: dict[int, str | None]) -> bool:
@@ -111,7 +123,7 @@ def _odd(spellings: Sequence[_Group], lang: str) -> Iterator[Varied]:
             listed = _is_listed(source, target)
             if listed or _same_but_for_vowels(target.text, other, lang):
                 confidence -= _VOWELS
-            harmless = listed or any(_same_but_for_habit(a, b, lang) for a in sorted(group.bases) for b in sorted(usual.bases))
+            harmless = listed or (_is_habit(group, lang) and _same_but_for_habit(group, usual, lang))
             yield Varied(source, target, len(group.pairs), other, confidence, harmless)
 
 
@@ -176,10 +188,12 @@ def _candidates(places: Sequence[tuple[int, int]], document: Sequence[Words], bi
     for segment, k in places:
         words = document[segment]
         token = words.tokens[k]
-        if len(token.key) >= _SHORTEST and _may_name(words, k, hits.get((segment, k)), bitext.lexicon):
+        hit = hits.get((segment, k))
+        if len(token.key) >= _SHORTEST and _may_name(words, k, hit, bitext.lexicon):
             text = words.text[token.start : token.stop]
             if not _no_word(text):
-                out.append(Place(segment, k, text, _beside(words, k), words.families[k]))
+                spelled = hit and (hit.stop - hit.first == 1 or any(bitext.lexicon.kinds[c] in _PERSONS for c in hit.concepts))
+                out.append(Place(segment, k, text, _beside(words, k), () if spelled else words.families[k]))
     return out
 
 

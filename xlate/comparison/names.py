@@ -28,7 +28,7 @@ class Issue(msgspec.Struct, frozen=True):
 _Doubt = Literal["moved", "half", "surplus", "word"]
 _DOUBTS: dict[_Doubt | None, float] = {None: 0.0, "moved": 0.5, "half": 0.0, "surplus": 0.5, "word": 0.7}
 """Nats against a name that may well be answered."""
-_EXPLAINS, _NAMED_BEFORE = 0.15, 0.12
+_EXPLAINS, _NAMED_BEFORE, _OPEN = 0.15, 0.12, 0.04
 _NEAR = 2
 """Links around a link in which a name may have moved."""
 _LEAST = 0.3
@@ -43,6 +43,8 @@ _GLUED = 9
 """Letters from which a word may be two with the space between them missing."""
 _PERSONS = frozenset(("person", "given-name"))
 _NAMESAKES = _PERSONS | {"city"}
+_BESIDE = 2
+"""Words around a name by whose answers its place on the other side is told."""
 _MOSTLY = 0.5
 """Share of the words of a body's name that say enough of it: Department of Health and Human Services."""
 
@@ -231,8 +233,24 @@ def _words(match: Match, bitext: Bitext) -> Iterator[Name]:
         token = words.tokens[k]
         if k == 0 or match.meets[place] or k in words.names or token.key in traits.never_names or not words.families[k]:
             continue
-        if words.text[token.start].isupper():
+        if words.text[token.start].isupper() and not _in_title(place, match, bitext):
             yield Name(0, segment, k, k + 1, words.text[token.start : token.stop], Span(token.start, token.stop), ())
+
+
+def _in_title(place: int, match: Match, bitext: Bitext) -> bool:
+    """Tell whether a word's neighbour is a capital word that is translated: «Снежная королева», the Snow Queen."""
+    segment = match.source[place][0]
+    words = bitext.words(0)[segment]
+    for near in (place - 1, place + 1):
+        if 0 <= near < len(match.source) and match.source[near][0] == segment and match.meets[near]:
+            k = match.source[near][1]
+            token = words.tokens[k]
+            if not k or k in words.names or not words.text[token.start].isupper() or not bitext.lexicon.mean_something(words.families[k]):
+                continue
+            answers = (match.target[t] for t in match.meets[near])
+            if all(bitext.words(1)[j].tokens[m].key != token.key for j, m in answers):  # left as it is, it is no title translated
+                return True
+    return False
 
 
 def _moved(name: Name, bitext: Bitext, window: tuple[list[int], list[int]]) -> bool:
@@ -328,7 +346,22 @@ def _missing(name: Name, match: Match, bitext: Bitext) -> float:
     less = _EXPLAINS if not claimed else _NAMED_BEFORE if "person" in found and _named_before(name, bitext) else 0.0
     if found <= _NAMESAKES and _written_as_a_word(name, bitext):  # «التاجي» is Mr Thaçi, and "of a crown"
         less = max(less, _EXPLAINS)
+    if _is_open(name, match, bitext):
+        less = max(less, _OPEN)
     return max(0.0, min(0.6, 0.44 + 0.9 * (bitext.explained(1 - name.side, match) - 0.84)) - less)
+
+
+def _is_open(name: Name, match: Match, bitext: Bitext) -> bool:
+    """Tell whether a word that nobody knows and nothing answers stands where the name should: it may be what says it."""
+    own, meets = (match.target, match.met) if name.side else (match.source, match.meets)
+    other, met = (match.source, match.meets) if name.side else (match.target, match.met)
+    document = bitext.words(1 - name.side)
+    here = places(name, own)
+    around = range(max(0, here[0] - _BESIDE), min(len(own), here[-1] + 1 + _BESIDE))
+    answers = {t for p in around for t in meets[p]}
+    there = {t + step for t in answers for step in range(-_BESIDE, _BESIDE + 1) if 0 <= t + step < len(other)}
+    unknown = (document[n].tokens[k].key for t in there for n, k in (other[t],) if not met[t] and not document[n].families[k])
+    return any(len(word) >= _SHORTEST and word.isalpha() for word in unknown)
 
 
 def _named_before(name: Name, bitext: Bitext) -> bool:

@@ -27,6 +27,9 @@ _BEGINNING = 2
 """Consonants that two names of more of them begin with alike if the one is a misspelling of the other."""
 _TRANSLATED = frozenset("event treaty court building product ship".split())
 _PEOPLED = PLACES - {"water", "mountain"}
+_FIRST = frozenset(("given-name",))
+_BEGINS = -1.0
+"""Nats of a first name in the place of what nobody knows."""
 _RELATED = 0.6
 """Share of the consonants of two names, in order, from which the one may be a spelling of the other."""
 
@@ -71,7 +74,8 @@ def _of_kinds(name: Name, other: Name, bitext: Bitext) -> float:
         if "demonym" in one and not two & _PEOPLED:  # an explanation: the Premiership, the Scottish league
             return -2.0 if two else -1.0
     if not a or not b:
-        return 0.4 if a else 0.0
+        # A first name where nobody knows what was lost begins another name of a thing: a mosque and who built it.
+        return _BEGINS if not a and b == _FIRST else 0.4 if a else 0.0
     if ("given-name" in a) != ("given-name" in b):  # first names stand for last ones
         return -2.0
     return 2.2 if a & b or (a & PLACES and b & PLACES) else 0.0
