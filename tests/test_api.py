@@ -63,7 +63,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=25), st.lists(WORDS, max_size=25), st.sampled_from(["en-ar", "ru-en", "ar-ru"]))
 def test_any_text_gives_sound_findings(a: list[str], b: list[str], langs: str) -> None:
     """Nothing raises, text is never altered, places lie inside it, every segment is in one link, twice is the same."""

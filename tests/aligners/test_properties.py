@@ -9,7 +9,7 @@ from xlate.lexicon import default
 TEXTS = st.lists(st.text(st.sampled_from("abc кот أبت 12.?\u200f\ud7ff-«»"), min_size=1, max_size=30), max_size=8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS, TEXTS)
 def test_every_segment_is_in_exactly_one_link(source: list[str], target: list[str]) -> None:
     left, right = read_all(source, "en", default()), read_all(target, "ar", default())

@@ -23,7 +23,7 @@ def read(text: str, lang: str) -> list[object]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @given(number=numbers)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_words_are_read_back(lang: str, number: int) -> None:
     assume(number <= 10**12)
     if lang == "ar":
@@ -34,7 +34,7 @@ def test_words_are_read_back(lang: str, number: int) -> None:
 
 @pytest.mark.parametrize("case", ["n", "g", "d", "a", "i", "p"])
 @given(number=numbers)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_every_russian_case_is_read(case: str, number: int) -> None:
     assume(number <= 10**12)
     assert read(num2words(number, lang="ru", case=case), "ru") == [number]
@@ -42,7 +42,7 @@ def test_every_russian_case_is_read(case: str, number: int) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @given(number=st.integers(1, 99))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_ordinals_in_words_are_read(lang: str, number: int) -> None:
     assert read(num2words(number, lang=lang, to="ordinal"), lang) == [number]
 
@@ -60,7 +60,7 @@ DIGITS = {"latin": "0123456789", "arabic": "٠١٢٣٤٥٦٧٨٩", "persian": "�
     sign=st.sampled_from([",", ".", " ", "\u00a0", "\u202f", "\u2009", "٬", "’", ""]),
     digits=st.sampled_from(sorted(DIGITS)),
 )
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_the_locale_does_not_change_an_integer(lang: str, number: int, sign: str, digits: str) -> None:
     assume(number >= 10**6 or sign not in ",.")  # one point before three digits is read by the language's own rule
     text = grouped(number, sign).translate(str.maketrans("0123456789", DIGITS[digits]))
@@ -73,14 +73,14 @@ def test_the_locale_does_not_change_an_integer(lang: str, number: int, sign: str
     part=st.integers(1, 99),
     signs=st.sampled_from([(",", "."), (".", ","), (" ", ","), ("\u202f", ","), ("٬", "٫"), ("", "."), ("", ",")]),
 )
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_the_locale_does_not_change_a_decimal(lang: str, number: int, part: int, signs: tuple[str, str]) -> None:
     text = f"{grouped(number, signs[0])}{signs[1]}{part:02}"
     assert read(f"{text} %", lang) == [number + Fraction(part, 100)]
 
 
 @given(text=st.text(max_size=60), lang=st.sampled_from(LANGUAGES))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_any_text_is_read_without_failing(text: str, lang: str) -> None:
     for quantity in find(text, lang):
         assert 0 <= quantity.span.start < quantity.span.stop <= len(text)
@@ -96,7 +96,7 @@ def test_any_text_is_read_without_failing(text: str, lang: str) -> None:
     glue=st.sampled_from([" ", ""]),
     lang=st.sampled_from(LANGUAGES),
 )
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_scraps_of_quantities_are_compared_without_failing(words: list[str], glue: str, lang: str) -> None:
     found = find(glue.join(words), lang)
     assert compare(found, found, lang, lang) == []

@@ -58,7 +58,7 @@ WORDS = st.sampled_from(
 UGLY = st.lists(WORDS | st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=4), max_size=40).map("".join)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(UGLY, st.sampled_from(["en", "ar", "ru"]))
 def test_ugly_text_is_read(text: str, lang: str) -> None:
     found = document(text, lang, "x")
@@ -67,7 +67,7 @@ def test_ugly_text_is_read(text: str, lang: str) -> None:
     assert found == document(text, lang, "x")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(UGLY, st.sampled_from(["a.md", "a.html"]))
 def test_ugly_markup_is_read(text: str, name: str) -> None:
     found = read(name, ("Word " + text).encode("utf-8", "replace"), "en")
@@ -80,7 +80,7 @@ MARKUP = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(MARKUP, max_size=40).map(" ".join) | st.lists(MARKUP, max_size=40).map("".join),
     st.sampled_from(["a.md", "a.html"]),

@@ -51,7 +51,7 @@ TEXT = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXT, st.sampled_from(sorted(FOLDERS)))
 def test_only_white_space_lies_between_sentences(text: str, lang: str) -> None:
     spans = split(text, lang)
