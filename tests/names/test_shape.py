@@ -1,7 +1,7 @@
 """The shape of foreign names: transliterations stand apart from a language's own words."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from xlate.names.shape import foreignness
@@ -26,7 +26,6 @@ def test_a_script_with_capitals_needs_no_table(lang: str) -> None:
     assert foreignness("kafka", lang) == 0.0
 
 
-@settings(deadline=None)  # the first of all reads the table
 @given(st.text(max_size=12))
 def test_any_text_has_a_finite_value(text: str) -> None:
     assert -100 < foreignness(text, "ar") < 100
