@@ -2,7 +2,7 @@ import doctest
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import xlate
@@ -64,6 +64,7 @@ WORDS = st.sampled_from(
 
 
 @settings(max_examples=60)
+@example(["The bank"] * 3 + ["لم"], [". ", "20%"], "ar-ru")  # a negation, and no word at all on the other side
 @given(st.lists(WORDS, max_size=25), st.lists(WORDS, max_size=25), st.sampled_from(["en-ar", "ru-en", "ar-ru"]))
 def test_any_text_gives_sound_findings(a: list[str], b: list[str], langs: str) -> None:
     """Nothing raises, text is never altered, places lie inside it, every segment is in one link, twice is the same."""

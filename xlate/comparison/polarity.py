@@ -75,8 +75,8 @@ def candidates(bitext: Bitext) -> list[Candidate]:
     """Return the negations that no negation answers, with the evidence."""
     out: list[Candidate] = []
     for match in bitext.matches:
-        if any(foreign_span(bitext.target_words[n]) for n in match.link.target):
-            continue
+        if not (match.source and match.target) or any(foreign_span(bitext.target_words[n]) for n in match.link.target):
+            continue  # "20%" answers no word, and what is not translated denies nothing
         found = tuple(
             [item for n in segments for item in negatives(bitext.words(side)[n], n, bitext.lexicon)]
             for side, segments in enumerate((match.link.source, match.link.target))
@@ -203,7 +203,7 @@ class _View:
             float(item.force == PARTIAL),
             float(item.part),
             float(item.weak),
-            float(item.asked or (not item.asked and self._asked(other, round(expected)))),
+            float(item.asked or self._asked(other, round(expected))),
             float(repeat),
             float(shared),
             float(beside),
