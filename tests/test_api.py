@@ -89,3 +89,9 @@ def assert_in_order(document: Document) -> None:
     for segment in document.segments:
         assert at <= segment.span.start <= segment.span.stop <= len(document.text)
         at = segment.span.stop
+
+
+def test_a_negation_may_stand_far_from_a_very_short_other_side() -> None:
+    """Where a word's translation should stand may lie before the other side's first word."""
+    report = xlate.check("what", "وإذا لم مباريات من بما", source_lang="en", target_lang="ar")
+    assert [found.check for found in report.findings if found.check == "negation-flipped"] == []

@@ -219,7 +219,7 @@ class _View:
         return Candidate(side, item, counterpart, match, figures)
 
     def _asked(self, side: int, place: int) -> bool:
-        segment, k = (self.match.target if side else self.match.source)[min(place, self.sizes[side] - 1)]
+        segment, k = (self.match.target if side else self.match.source)[max(0, min(place, self.sizes[side] - 1))]
         return asked(self.bitext.words(side)[segment], k)
 
     def _kinds(self, side: int, place: int) -> set[str]:
